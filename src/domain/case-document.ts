@@ -1,0 +1,39 @@
+import type { Budget } from './budget/budget'
+import type { Sender, Proposal } from './letter/proposal'
+import type { Loan } from './loan/loan'
+import type { Party } from './loan/party'
+import type { PlanSettings } from './plan/plan'
+
+/** The shape this program writes. A document with a higher number is refused, never written, never reset. */
+export const SCHEMA_VERSION = 1
+
+export interface CaseSettings {
+  readonly sender: Sender
+  /** The sample never mixes with real data: its first real edit asks to wipe it. */
+  readonly isSample: boolean
+  /** First-run answered. */
+  readonly hasStarted: boolean
+}
+
+/** Everything one person entered: one case for each data folder. */
+export interface CaseDocument {
+  readonly schemaVersion: typeof SCHEMA_VERSION
+  /** Grows by one with every acknowledged command. */
+  readonly revision: number
+  readonly settings: CaseSettings
+  readonly parties: readonly Party[]
+  readonly loans: readonly Loan[]
+  readonly budget: Budget
+  readonly plan: PlanSettings
+  readonly proposals: readonly Proposal[]
+}
+
+export const EMPTY_SENDER: Sender = {
+  name: '',
+  idNumber: '',
+  phone: '',
+  address: '',
+  email: '',
+  debitAccount: '',
+  answerWithinHours: 24,
+}

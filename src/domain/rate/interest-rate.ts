@@ -1,0 +1,27 @@
+/**
+ * An interest or fee rate as contracts state it: a value, the period it is per, and the days a year counts.
+ *
+ * `partsPerTenMillion` is the rate in 1e-7 of the stated period: 0.6 % per month is 60 000, 日息万五 (0.05 % a day)
+ * is 5 000, 15.4 % a year is 1 540 000. Integers, so a stored rate never changes by being read.
+ */
+export interface InterestRate {
+  readonly partsPerTenMillion: number
+  readonly per: 'year' | 'month' | 'day'
+  /** Days of the year used to turn annual into daily: 360 (ACT/360) or 365 (ACT/365). */
+  readonly dayBasis: 360 | 365
+}
+
+export const RATE_SCALE = 10_000_000
+
+/** Yearly rate in the simple sense (12 months, or `dayBasis` days) as a plain fraction, for display and comparison only. */
+export function simpleAnnualFraction(rate: InterestRate): number {
+  const times = rate.per === 'year' ? 1 : rate.per === 'month' ? 12 : rate.dayBasis
+  return (rate.partsPerTenMillion * times) / RATE_SCALE
+}
+
+/** A rate per year from a fraction (0.12 is 12 %), kept to 1e-7. */
+export const annualRate = (fraction: number, dayBasis: 360 | 365 = 360): InterestRate => ({
+  partsPerTenMillion: Math.round(fraction * RATE_SCALE),
+  per: 'year',
+  dayBasis,
+})

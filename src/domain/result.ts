@@ -1,0 +1,11 @@
+/** An expected outcome as a value: success or a coded failure. Bugs throw; what a user can cause does not. */
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+
+export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
+
+export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error })
+
+/** Marks a switch as exhaustive: the compiler refuses a case left out, the run time refuses a value from outside. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected value: ${JSON.stringify(value)}`)
+}

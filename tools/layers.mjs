@@ -1,0 +1,71 @@
+/**
+ * The walls, said once: which folder may import which, and which packages. dependency-cruiser and ESLint both read this
+ * table; TypeScript project references (`src/<layer>/tsconfig.json`) repeat only the edges the compiler needs.
+ */
+export const LAYERS = {
+  domain: { path: 'src/domain', may: [], packages: [], node: false },
+  i18n: { path: 'src/i18n', may: [], packages: [], node: false },
+  resources: { path: 'resources', may: [], packages: [], node: false },
+  contract: { path: 'src/contract', may: ['domain'], packages: ['zod'], node: false },
+  services: { path: 'src/services', may: ['contract', 'domain', 'resources'], packages: ['zod'], node: false },
+  'adapters/memory': {
+    path: 'src/adapters/memory',
+    may: ['services', 'contract', 'domain'],
+    packages: [],
+    node: false,
+  },
+  'adapters/node': {
+    path: 'src/adapters/node',
+    may: ['services', 'contract', 'domain', 'resources'],
+    packages: ['docx', 'zod'],
+    node: true,
+  },
+  host: {
+    path: 'src/host',
+    may: ['adapters/node', 'services', 'contract', 'domain', 'i18n', 'resources'],
+    packages: ['zod'],
+    node: true,
+  },
+  web: {
+    path: 'src/web',
+    may: ['host', 'adapters/node', 'services', 'contract', 'domain', 'i18n'],
+    packages: ['conf'],
+    node: true,
+  },
+  cli: {
+    path: 'src/cli',
+    may: ['host', 'adapters/node', 'services', 'contract', 'domain', 'i18n', 'resources'],
+    packages: ['zod'],
+    node: true,
+  },
+  main: { path: 'src/main', may: ['contract'], packages: ['electron', 'electron-store'], node: true },
+  preload: { path: 'src/preload', may: ['contract'], packages: ['electron'], node: false },
+  renderer: {
+    path: 'src/renderer',
+    may: ['contract', 'domain', 'i18n', 'resources'],
+    packages: [
+      'react',
+      'react-dom',
+      'zustand',
+      '@mantine/core',
+      '@mantine/hooks',
+      '@mantine/dates',
+      '@mantine/form',
+      '@mantine/modals',
+      '@mantine/notifications',
+      '@mantine/spotlight',
+      '@tanstack/react-table',
+      'i18next',
+      'react-i18next',
+      'dayjs',
+      'get-nonce',
+    ],
+    node: false,
+  },
+}
+
+/** Packages allowed only in one folder of a layer. */
+export const FOLDER_PACKAGES = [
+  { package: 'dayjs', path: 'src/domain/calendar' },
+  { package: 'recharts', path: 'src/renderer/charts' },
+]
