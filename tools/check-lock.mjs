@@ -14,13 +14,15 @@ const lookup = (from, name) => {
   for (let base = from; ; base = base.slice(0, base.lastIndexOf('/node_modules/'))) {
     const path = base === '' ? `node_modules/${name}` : `${base}/node_modules/${name}`
     if (lock.packages[path]) return true
-    if (base === '' || !base.includes('/node_modules/')) return base !== '' && Boolean(lock.packages[`node_modules/${name}`])
+    if (base === '' || !base.includes('/node_modules/'))
+      return base !== '' && Boolean(lock.packages[`node_modules/${name}`])
   }
 }
 
 for (const [path, entry] of Object.entries(lock.packages))
   for (const name of Object.keys(entry.optionalDependencies ?? {}))
-    if (!lookup(path, name)) problems.push(`${path || 'the project'}: optional dependency ${name} has no entry in the lock`)
+    if (!lookup(path, name))
+      problems.push(`${path || 'the project'}: optional dependency ${name} has no entry in the lock`)
 
 for (const group of ['dependencies', 'devDependencies'])
   for (const [name, version] of Object.entries(manifest[group] ?? {}))

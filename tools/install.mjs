@@ -22,14 +22,17 @@ export function run(command, args, options = {}) {
     ...options,
   })
   if (result.error) throw new Error(`${command} could not start: ${result.error.message}`)
-  if (result.status !== 0) throw new Error(`${command} ${args.slice(0, 2).join(' ')} ended with ${result.status ?? result.signal}`)
+  if (result.status !== 0)
+    throw new Error(`${command} ${args.slice(0, 2).join(' ')} ended with ${result.status ?? result.signal}`)
 }
 
 export function ensureInstalled() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < MINIMUM[0] || (major === MINIMUM[0] && minor < MINIMUM[1]))
     throw new Error(`Node ${MINIMUM.join('.')} or newer is needed; this is ${process.versions.node}.`)
-  const lockHash = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex')
+  const lockHash = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex')
   const marker = join(ROOT, 'node_modules', '.installed-lock')
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lockHash) return false
   console.log('installing packages (npm ci) …')
