@@ -1,0 +1,103 @@
+import { parseArgs } from 'node:util'
+import { isLocalDate, type LocalDate } from '#domain/calendar/local-date'
+import { parseAmount } from '#domain/money/parse-amount'
+import type { Fen } from '#domain/money/fen'
+import { RATE_SCALE } from '#domain/rate/interest-rate'
+import { CliError } from './cli-error'
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  text: { type: 'boolean' },
+  kind: { type: 'string' },
+  principal: { type: 'string' },
+  'annual-rate': { type: 'string' },
+  'fee-rate': { type: 'string' },
+  periods: { type: 'string' },
+  drawn: { type: 'string' },
+  'first-due': { type: 'string' },
+  'day-basis': { type: 'string' },
+  'first-period': { type: 'string' },
+  lang: { type: 'string' },
+  on: { type: 'string' },
+  strategy: { type: 'string' },
+  loan: { type: 'string' },
+  pdf: { type: 'string' },
+  docx: { type: 'string' },
+} as const
+
+type OptionName = keyof typeof OPTIONS
+type TextOption = Exclude<OptionName, 'json' | 'text'>
+
+/** The words of one call: which command, its case file, and its options, each read with a check of its own. */
+export class Arguments {
+  readonly #values: Partial<Record<OptionName, string | boolean>>
+  readonly command: string
+  readonly positionals: readonly string[]
+
+  constructor(words: readonly string[], allowed: Readonly<Record<string, readonly string[]>>) {
+    let parsed
+    try {
+      parsed = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true })
+    } catch (cause) {
+      throw new CliError({ code: 'bad_arguments', message: cause instanceof Error ? cause.message : 'unreadable' })
+    }
+    const [command, ...positionals] = parsed.positionals
+    if (command === undefined || !Object.hasOwn(allowed, command))
+      throw new CliError({ code: 'unknown_command', commands: Object.keys(allowed) })
+    const stray = Object.keys(parsed.values).find((name) => name !== 'json' && !allowed[command]?.includes(name))
+    if (stray !== undefined) throw new CliError({ code: 'option_not_of_this_command', option: `--${stray}` })
+    this.command = command
+    this.positionals = positionals
+    this.#values = parsed.values
+  }
+
+  has(name: OptionName): boolean {
+    return this.#values[name] !== undefined && this.#values[name] !== false
+  }
+
+  text(name: TextOption): string {
+    const value = this.#values[name]
+    if (typeof value !== 'string' || value === '') throw new CliError({ code: 'option_missing', option: `--${name}` })
+    return value
+  }
+
+  oneOf<const T extends string>(name: TextOption, choices: readonly T[], fallback?: T): T {
+    if (!this.has(name) && fallback !== undefined) return fallback
+    const value = this.text(name)
+    const choice = choices.find((candidate) => candidate === value)
+    if (choice === undefined) throw new CliError({ code: 'option_not_a_choice', option: `--${name}`, choices })
+    return choice
+  }
+
+  amount(name: TextOption): Fen {
+    const amount = parseAmount(this.text(name))
+    if (!amount.ok) throw new CliError({ ...amount.error, option: `--${name}` })
+    return amount.value
+  }
+
+  /** A rate as a fraction (0.12 is 12 %), in 1e-7. */
+  fraction(name: TextOption): number {
+    const value = Number(this.text(name))
+    if (!Number.isFinite(value) || value < 0) throw new CliError({ code: 'rate_unreadable', option: `--${name}` })
+    return Math.round(value * RATE_SCALE)
+  }
+
+  whole(name: TextOption): number {
+    const text = this.text(name)
+    if (!/^\d{1,6}$/.test(text)) throw new CliError({ code: 'number_unreadable', option: `--${name}` })
+    return Number(text)
+  }
+
+  date(name: TextOption, fallback?: LocalDate): LocalDate {
+    if (!this.has(name) && fallback !== undefined) return fallback
+    const text = this.text(name)
+    if (!isLocalDate(text)) throw new CliError({ code: 'date_does_not_exist', option: `--${name}`, given: text })
+    return text
+  }
+
+  casePath(): string {
+    const [path, ...more] = this.positionals
+    if (path === undefined || more.length > 0) throw new CliError({ code: 'one_case_file_expected' })
+    return path
+  }
+}
