@@ -25,3 +25,15 @@ export const annualRate = (fraction: number, dayBasis: 360 | 365 = 360): Interes
   per: 'year',
   dayBasis,
 })
+
+/**
+ * Highest rate the program computes with: 1000 % a year, simple. The dearest short loans seen stay below it; a rate
+ * above (3600 %) is a slip of the period, such as a yearly rate typed per day.
+ */
+export const MAX_SIMPLE_ANNUAL = 10
+
+/** Whether the rate is a whole number of 1e-7, not negative, and at most `MAX_SIMPLE_ANNUAL` a year. */
+export const isRateInRange = (rate: InterestRate): boolean =>
+  Number.isSafeInteger(rate.partsPerTenMillion) &&
+  rate.partsPerTenMillion >= 0 &&
+  simpleAnnualFraction(rate) <= MAX_SIMPLE_ANNUAL
