@@ -1,0 +1,49 @@
+import { MantineProvider } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import 'dayjs/locale/zh-cn'
+import type { i18n as I18n } from 'i18next'
+import { useEffect } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { pageNonce } from '../page-nonce'
+import { AppStoreProvider, useApp } from '../state/app-context'
+import type { AppStore } from '../state/app-store'
+import { AppFrame } from './app-frame'
+import { theme, tokenVariables } from './theme'
+import { useColorScheme } from './use-color-scheme'
+
+export function App({ store, i18n }: { readonly store: AppStore; readonly i18n: I18n }) {
+  return (
+    <I18nextProvider i18n={i18n}>
+      <AppStoreProvider store={store}>
+        <ThemedApp i18n={i18n} />
+      </AppStoreProvider>
+    </I18nextProvider>
+  )
+}
+
+function ThemedApp({ i18n }: { readonly i18n: I18n }) {
+  const { language, theme: wanted } = useApp((state) => state.preferences)
+  const colorScheme = useColorScheme(wanted)
+  useEffect(() => {
+    void i18n.changeLanguage(language)
+    document.documentElement.lang = language
+  }, [i18n, language])
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={tokenVariables}
+      forceColorScheme={colorScheme}
+      getStyleNonce={pageNonce}
+      deduplicateInlineStyles
+    >
+      <DatesProvider settings={{ locale: language === 'zh-CN' ? 'zh-cn' : 'en', firstDayOfWeek: 1 }}>
+        <ModalsProvider>
+          <Notifications position="bottom-right" limit={3} />
+          <AppFrame />
+        </ModalsProvider>
+      </DatesProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,23 @@
+import './trusted-types'
+import './page-nonce'
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/frame.css'
+import './styles/ledger.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app'
+import { reportError } from './app/report-error'
+import { startI18n } from './i18n'
+import { createClient } from './shell/client'
+import { createAppStore } from './state/app-store'
+
+const i18n = startI18n('zh-CN')
+const store = createAppStore(createClient(), { report: (error) => reportError(i18n.t, error) })
+void store.getState().start()
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<App store={store} i18n={i18n} />)

@@ -1,0 +1,56 @@
+import type { ContractError, Reply } from '#contract/errors'
+import type { CommandName, CommandOutput, Input, Opened, Output, Preferences } from '#contract/procedures'
+import type { Client } from '#contract/client'
+import type { CaseDocument } from '#domain/case-document'
+
+export type AppInfo = Output<'app.info'>
+
+export interface ReadyCase {
+  readonly status: 'ready'
+  readonly document: CaseDocument
+  readonly opened: Opened
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly readOnly: Output<'case.get'>['readOnly']
+}
+
+/** The case as the page holds it: a cache of what the host acknowledged. */
+export type CaseCache =
+  { readonly status: 'loading' } | { readonly status: 'failed'; readonly error: ContractError } | ReadyCase
+
+/** What a feature gives to `run`: the command's input without the revision, which the store adds. */
+export type CommandInput<N extends CommandName> = Omit<Input<N>, 'expectedRevision'>
+
+export interface CaseSlice {
+  readonly caseCache: CaseCache
+  /** Reads the whole case again. */
+  reload(): Promise<void>
+  /**
+   * Sends one command after those before it. Applies what it changed; on a conflict reads the case again; reports a
+   * failure in words unless `quiet`.
+   */
+  run<N extends CommandName>(
+    name: N,
+    input: CommandInput<N>,
+    options?: { readonly quiet?: boolean },
+  ): Promise<Reply<CommandOutput>>
+  undo(): Promise<void>
+  redo(): Promise<void>
+}
+
+export interface SessionSlice {
+  readonly info: AppInfo | null
+  readonly preferences: Preferences
+  readonly numbersHidden: boolean
+  readonly client: Client
+  start(): Promise<void>
+  savePreferences(preferences: Preferences): Promise<void>
+  toggleNumbers(): void
+}
+
+export type AppState = CaseSlice & SessionSlice
+
+export interface AppStoreOptions {
+  /** Shows a failure to the person, in words with an action. */
+  readonly report: (error: ContractError) => void
+}

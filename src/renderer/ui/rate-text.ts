@@ -1,0 +1,7 @@
+import { RATE_SCALE, type InterestRate } from '#domain/rate/interest-rate'
+
+/** A per cent figure without trailing zeros: 0.6 %, 15.4 %, 0.05 %. `digits` rounds figures that are computed. */
+export const percentText = (fraction: number, digits?: number): string =>
+  `${digits === undefined ? String(Number((fraction * 100).toFixed(5))) : (fraction * 100).toFixed(digits)}%`
+
+export const ratePercent = (rate: InterestRate): string => percentText(rate.partsPerTenMillion / RATE_SCALE)

@@ -1,0 +1,10 @@
+import budget from '#i18n/en/budget.json'
+import common from '#i18n/en/common.json'
+import errors from '#i18n/en/errors.json'
+import firstRun from '#i18n/en/firstRun.json'
+import ledger from '#i18n/en/ledger.json'
+import loan from '#i18n/en/loan.json'
+import nav from '#i18n/en/nav.json'
+import settings from '#i18n/en/settings.json'
+
+export const en = { budget, common, errors, firstRun, ledger, loan, nav, settings }

@@ -1,0 +1,10 @@
+import budget from '#i18n/zh-CN/budget.json'
+import common from '#i18n/zh-CN/common.json'
+import errors from '#i18n/zh-CN/errors.json'
+import firstRun from '#i18n/zh-CN/firstRun.json'
+import ledger from '#i18n/zh-CN/ledger.json'
+import loan from '#i18n/zh-CN/loan.json'
+import nav from '#i18n/zh-CN/nav.json'
+import settings from '#i18n/zh-CN/settings.json'
+
+export const zhCN = { budget, common, errors, firstRun, ledger, loan, nav, settings }
