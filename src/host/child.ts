@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs'
+import { chromiumPdf } from '#adapters/node/chromium-pdf'
+import { acquireVaultLock } from '#adapters/node/vault-lock'
+import type { HostQuestion, HostStart } from '#contract/host-messages'
+import type { PdfPort } from '#services/ports'
+import type { Preferences } from '#contract/procedures'
+import { createHost, vaultDir } from './create-host'
+import { parentChannel } from './parent-channel'
+
+// The process that owns the case. It is started by a shell, answers its calls, and ends with it.
+process.umask(0o077)
+const start = JSON.parse(process.argv[2] ?? '{}') as HostStart
+const channel = parentChannel()
+
+let asked = 0
+const waiting = new Map<number, (value: unknown) => void>()
+const ask = (question: HostQuestion): Promise<unknown> =>
+  new Promise((resolve) => {
+    asked += 1
+    waiting.set(asked, resolve)
+    channel.post({ type: 'question', id: asked, question })
+  })
+
+const windowPdf: PdfPort = {
+  isAvailable: () => true,
+  render: async (html) => (await ask({ ask: 'pdf', html })) as Uint8Array | null,
+}
+
+async function run(): Promise<void> {
+  mkdirSync(vaultDir(start.dataDir), { recursive: true, mode: 0o700 })
+  const lock = await acquireVaultLock(vaultDir(start.dataDir), () => channel.post({ type: 'comeForward' }))
+  if (!lock.held) {
+    channel.post({ type: 'alreadyOpen' })
+    return
+  }
+  const opening = createHost({
+    ...start,
+    pdf: start.shell === 'electron' ? windowPdf : chromiumPdf(start.dataDir),
+    preferences: {
+      read: async () => (await ask({ ask: 'readPreferences' })) as Preferences,
+      write: async (preferences) => void (await ask({ ask: 'writePreferences', preferences })),
+    },
+  })
+  channel.listen((message) => {
+    switch (message.type) {
+      case 'answer':
+        waiting.get(message.id)?.(message.value)
+        waiting.delete(message.id)
+        return
+      case 'end':
+        void lock.release().then(() => process.exit(0))
+        return
+      case 'call':
+        void opening
+          .then((dispatch) => dispatch(message.name, message.input))
+          .then((reply) => channel.post({ type: 'reply', id: message.id, reply }))
+    }
+  })
+  await opening
+  channel.post({ type: 'ready' })
+}
+
+process.on('disconnect', () => process.exit(0))
+run().catch((error: unknown) => {
+  process.stderr.write(`the host could not start: ${error instanceof Error ? error.message : 'unknown'}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,76 @@
+import { homedir } from 'node:os'
+import { isAbsolute, join, resolve } from 'node:path'
+import { app, BrowserWindow, dialog, ipcMain, Menu, session } from 'electron'
+import { PAGE_ADDRESS, registerAppScheme, serveApp } from './app-scheme'
+import { denyEverything, guardContents } from './guards'
+import { startHost, type Host } from './host-process'
+import { answerQuestion } from './questions'
+import { createWindow } from './window'
+import { isOurPage } from './sender'
+
+registerAppScheme()
+Menu.setApplicationMenu(null)
+app.setPath('userData', dataDir())
+app.setPath('sessionData', join(dataDir(), 'browser'))
+app.enableSandbox()
+
+let window: BrowserWindow | null = null
+let host: Host | null = null
+
+function show(): void {
+  if (!window) {
+    window = createWindow(join(__dirname, '..', 'preload', 'index.cjs'))
+    window.on('closed', () => {
+      window = null
+    })
+    void window.loadURL(PAGE_ADDRESS)
+    return
+  }
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+async function run(): Promise<void> {
+  await app.whenReady()
+  denyEverything(session.defaultSession)
+  app.on('web-contents-created', (_event, contents) => guardContents(contents))
+  serveApp(session.defaultSession, join(__dirname, '..', 'renderer'))
+  host = await startHost(
+    join(__dirname, 'host.cjs'),
+    { dataDir: dataDir(), version: app.getVersion(), shell: 'electron' },
+    { answer: answerQuestion, onComeForward: show, onEnd: () => app.quit() },
+  )
+  if (!host) {
+    // The other shell has this data folder open and was asked to come forward.
+    app.quit()
+    return
+  }
+  const { call } = host
+  ipcMain.handle('rpc', (event, name: unknown, input: unknown) => {
+    if (!isOurPage(event.senderFrame) || typeof name !== 'string') return { ok: false, error: { code: 'disconnected' } }
+    return call(name, input)
+  })
+  show()
+}
+
+/** `--data-dir=…` or the usual place of the system, the same in both shells. */
+function dataDir(): string {
+  const flag = process.argv.find((word) => word.startsWith('--data-dir='))?.slice('--data-dir='.length)
+  if (flag) return isAbsolute(flag) ? flag : resolve(flag)
+  const home = homedir()
+  if (process.platform === 'linux')
+    return join(process.env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'breathing-room')
+  return join(app.getPath('appData'), 'breathing-room')
+}
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', show)
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', () => host?.end())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit())
+  run().catch((error: unknown) => {
+    dialog.showErrorBox('缓一缓', error instanceof Error ? error.message : 'could not start')
+    app.exit(1)
+  })
+} else app.quit()

@@ -1,0 +1,176 @@
+import type { ContractError } from '#contract/errors'
+import type { CommandOutput, Opened, Output } from '#contract/procedures'
+import { SCHEMA_VERSION, type CaseDocument } from '#domain/case-document'
+import { err, ok, type Result } from '#domain/result'
+import type { GenerationsPort } from '../ports'
+import { applyChanges, changesBetween, inverse } from './changes'
+import { emptyDocument } from './empty-document'
+import { after, EMPTY_HISTORY, historySchema, type History, type Remembering } from './history'
+import { readParsed } from './read-document'
+
+export type Change = (document: CaseDocument) => Result<CaseDocument, ContractError>
+
+type ReadOnlyReason = NonNullable<Output<'case.get'>['readOnly']>
+
+/**
+ * The document and its history in memory, with the disk behind it. One command at a time; an acknowledged one is on disk.
+ * After a failed write nothing more is written: memory is kept so that it can be exported.
+ */
+export class CaseStore {
+  readonly #disk: GenerationsPort
+  #document: CaseDocument = emptyDocument(0)
+  #history: History = EMPTY_HISTORY
+  #opened: Opened = { state: 'fresh' }
+  #readOnly: ReadOnlyReason | null = null
+  #queue: Promise<unknown> = Promise.resolve()
+
+  private constructor(disk: GenerationsPort) {
+    this.#disk = disk
+  }
+
+  /** Opens what is on disk; a generation that is whole but not ours goes to quarantine and the one before it is tried. */
+  static async open(disk: GenerationsPort): Promise<CaseStore> {
+    const store = new CaseStore(disk)
+    await store.#open(0)
+    return store
+  }
+
+  async #open(setAside: number): Promise<void> {
+    const content = await this.#disk.open()
+    switch (content.state) {
+      case 'fresh':
+        if (setAside > 0) this.#refuse('unreadable', { state: 'unreadable', damaged: setAside })
+        return
+      case 'unreadable':
+        return this.#refuse('unreadable', { state: 'unreadable', damaged: content.damaged + setAside })
+      case 'newer':
+        return this.#refuse('newer_version', content)
+      case 'opened':
+      case 'recovered': {
+        const read = readEnvelope(content.text)
+        if (!read.ok && read.error.code === 'newer_version')
+          return this.#refuse('newer_version', { state: 'newer', found: read.error.found, supported: SCHEMA_VERSION })
+        if (!read.ok) {
+          await this.#disk.quarantine(content.generation)
+          return this.#open(setAside + 1)
+        }
+        const damaged = setAside + (content.state === 'recovered' ? content.damaged : 0)
+        this.#document = read.value.document
+        this.#history = read.value.history
+        this.#opened =
+          damaged > 0 ? { state: 'recovered', generation: content.generation, damaged } : { state: 'opened' }
+      }
+    }
+  }
+
+  #refuse(reason: ReadOnlyReason, opened: Opened): void {
+    this.#readOnly = reason
+    this.#opened = opened
+  }
+
+  get(): Output<'case.get'> {
+    return {
+      document: this.#document,
+      opened: this.#opened,
+      canUndo: this.#history.undo.length > 0,
+      canRedo: this.#history.redo.length > 0,
+      readOnly: this.#readOnly,
+    }
+  }
+
+  /** Runs one change against the expected revision and saves it; earlier calls finish first. */
+  change(
+    expectedRevision: number,
+    make: Change,
+    remembering: Remembering,
+  ): Promise<Result<CommandOutput, ContractError>> {
+    return this.#inTurn(expectedRevision, () => {
+      const made = make(this.#document)
+      if (!made.ok) return made
+      const changes = changesBetween(this.#document, made.value)
+      const history = changes.length === 0 ? this.#history : after(this.#history, changes, remembering)
+      return ok({ document: made.value, history })
+    })
+  }
+
+  undo(expectedRevision: number): Promise<Result<CommandOutput, ContractError>> {
+    return this.#inTurn(expectedRevision, () => {
+      const step = this.#history.undo.at(-1)
+      if (!step) return err({ code: 'nothing_to_undo' })
+      const history = { undo: this.#history.undo.slice(0, -1), redo: [...this.#history.redo, step] }
+      return ok({ document: applyChanges(this.#document, inverse(step)), history })
+    })
+  }
+
+  redo(expectedRevision: number): Promise<Result<CommandOutput, ContractError>> {
+    return this.#inTurn(expectedRevision, () => {
+      const step = this.#history.redo.at(-1)
+      if (!step) return err({ code: 'nothing_to_undo' })
+      const history = { undo: [...this.#history.undo, step], redo: this.#history.redo.slice(0, -1) }
+      return ok({ document: applyChanges(this.#document, step), history })
+    })
+  }
+
+  /**
+   * Empties the case and destroys its earlier generations. Also the typed consent by which an unreadable vault becomes a
+   * fresh one; what was set aside in quarantine stays.
+   */
+  async wipe(expectedRevision: number): Promise<Result<CommandOutput, ContractError>> {
+    if (this.#readOnly === 'unreadable') this.#readOnly = null
+    const wiped = await this.change(expectedRevision, (document) => ok(emptyDocument(document.revision)), 'forget')
+    if (wiped.ok) await this.#disk.destroyEarlier()
+    return wiped
+  }
+
+  #inTurn(
+    expectedRevision: number,
+    make: () => Result<{ document: CaseDocument; history: History }, ContractError>,
+  ): Promise<Result<CommandOutput, ContractError>> {
+    const turn = this.#queue.then(async () => {
+      if (this.#readOnly) return err<ContractError>({ code: 'read_only', reason: this.#readOnly })
+      const { revision } = this.#document
+      if (expectedRevision !== revision) return err<ContractError>({ code: 'conflict', revision })
+      const made = make()
+      return made.ok ? this.#save(made.value.document, made.value.history) : made
+    })
+    this.#queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #save(next: CaseDocument, history: History): Promise<Result<CommandOutput, ContractError>> {
+    const document: CaseDocument = { ...next, revision: this.#document.revision + 1 }
+    try {
+      await this.#disk.save(JSON.stringify({ document, history }))
+    } catch (cause) {
+      this.#readOnly = 'write_failed'
+      const isFull = codeOf(cause) === 'ENOSPC' || codeOf(cause) === 'EDQUOT'
+      return err({ code: isFull ? 'storage_full' : 'storage_failed' })
+    }
+    const changes = changesBetween(this.#document, document)
+    this.#document = document
+    this.#history = history
+    if (this.#opened.state === 'fresh') this.#opened = { state: 'opened' }
+    return ok({
+      revision: document.revision,
+      changes,
+      canUndo: history.undo.length > 0,
+      canRedo: history.redo.length > 0,
+    })
+  }
+}
+
+function readEnvelope(text: string): Result<{ document: CaseDocument; history: History }, ContractError> {
+  let envelope: { document?: unknown; history?: unknown }
+  try {
+    envelope = JSON.parse(text) as typeof envelope
+  } catch {
+    return err({ code: 'not_a_case_file', reason: 'not_json' })
+  }
+  const document = readParsed(envelope.document)
+  if (!document.ok) return document
+  // A history this program cannot read costs undo, never the document.
+  const history = historySchema.safeParse(envelope.history)
+  return ok({ document: document.value, history: history.success ? history.data : EMPTY_HISTORY })
+}
+
+const codeOf = (cause: unknown): unknown => (cause as { code?: unknown } | null)?.code

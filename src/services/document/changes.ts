@@ -1,0 +1,63 @@
+import type { CaseDocument } from '#domain/case-document'
+import type { DocumentChange } from '#contract/dto/case-document'
+
+const COLLECTIONS = ['parties', 'loans', 'proposals'] as const
+const SECTIONS = ['settings', 'budget', 'plan'] as const
+
+interface Item {
+  readonly id: string
+}
+
+/** What differs between two versions, item by item. Commands change documents immutably, so identity is enough. */
+export function changesBetween(before: CaseDocument, after: CaseDocument): DocumentChange[] {
+  return [
+    ...COLLECTIONS.flatMap((collection) => itemChanges(collection, before[collection], after[collection])),
+    ...SECTIONS.flatMap((section) =>
+      before[section] === after[section]
+        ? []
+        : [{ section, before: before[section], after: after[section] } as DocumentChange],
+    ),
+  ]
+}
+
+function itemChanges(
+  collection: (typeof COLLECTIONS)[number],
+  before: readonly Item[],
+  after: readonly Item[],
+): DocumentChange[] {
+  if (before === after) return []
+  const old = new Map(before.map((item, index) => [item.id, { item, index }]))
+  const kept = new Set(after.map((item) => item.id))
+  const removed = before.flatMap((item, index) =>
+    kept.has(item.id) ? [] : [{ collection, id: item.id, index, before: item, after: null }],
+  )
+  const put = after.flatMap((item, index) => {
+    const was = old.get(item.id)
+    return was?.item === item ? [] : [{ collection, id: item.id, index, before: was?.item ?? null, after: item }]
+  })
+  return [...removed, ...put] as DocumentChange[]
+}
+
+/**
+ * The changes that take others back. Removals come first and insertions in the order of their places, so that each item
+ * returns to where it stood.
+ */
+export function inverse(changes: readonly DocumentChange[]): DocumentChange[] {
+  const swapped = changes.map((change) => ({ ...change, before: change.after, after: change.before }) as DocumentChange)
+  const place = (change: DocumentChange): number => (change.after === null ? -1 : 'index' in change ? change.index : 0)
+  return swapped.sort((left, right) => place(left) - place(right))
+}
+
+/** Applies changes to a document; the revision is the caller's affair. */
+export function applyChanges(document: CaseDocument, changes: readonly DocumentChange[]): CaseDocument {
+  return changes.reduce<CaseDocument>((current, change) => {
+    if ('section' in change) return { ...current, [change.section]: change.after }
+    const items: Item[] = [...current[change.collection]]
+    const at = items.findIndex((item) => item.id === change.id)
+    if (change.after === null) {
+      if (at >= 0) items.splice(at, 1)
+    } else if (at >= 0) items[at] = change.after
+    else items.splice(change.index, 0, change.after)
+    return { ...current, [change.collection]: items }
+  }, document)
+}

@@ -1,0 +1,59 @@
+import type { CaseDocument } from '#domain/case-document'
+import type { Loan } from '#domain/loan/loan'
+import { buildSchedule } from '#domain/schedule/build-schedule'
+import type { InputIssue } from './issues-of'
+
+/** What a schema cannot say: ids used once, names that lead somewhere, contracts that can be written out. */
+export function documentIssues(document: CaseDocument): readonly InputIssue[] {
+  const parties = new Set(document.parties.map((party) => party.id))
+  const loans = new Set(document.loans.map((loan) => loan.id))
+  return [
+    ...duplicates('parties', document.parties),
+    ...duplicates('loans', document.loans),
+    ...duplicates('proposals', document.proposals),
+    ...document.loans.flatMap((loan, index) =>
+      loanIssues(loan, parties).map(({ path, issue }) => ({ path: `loans.${index}.${path}`, issue })),
+    ),
+    ...document.proposals.flatMap((proposal, index) =>
+      loans.has(proposal.loanId) ? [] : [{ path: `proposals.${index}.loanId`, issue: 'unknown_loan' }],
+    ),
+  ]
+}
+
+/** What is wrong with one loan among the parties of the case. */
+export function loanIssues(loan: Loan, parties: ReadonlySet<string>): readonly InputIssue[] {
+  const { contractLenders, platformId, creditEnhancerId, collectorId, currentCreditorId } = loan.parties
+  const named = [
+    ...contractLenders.map(({ partyId }) => partyId),
+    platformId,
+    creditEnhancerId,
+    collectorId,
+    currentCreditorId,
+  ]
+  const issues: InputIssue[] = named
+    .filter((id) => id !== null && !parties.has(id))
+    .map(() => ({ path: 'parties', issue: 'unknown_party' }))
+  const schedule = buildSchedule(loan.terms, loan.recurringFees)
+  if (!schedule.ok) issues.push({ path: 'terms', issue: schedule.error.code })
+  const payments = new Set<string>()
+  for (const [index, event] of loan.events.entries()) {
+    if (event.kind === 'payment') payments.add(event.id)
+    if (event.kind === 'payment' && event.on < loan.terms.drawnOn)
+      issues.push({ path: `events.${index}.on`, issue: 'payment_before_loan' })
+    if (event.kind === 'payment' && event.amountFen === 0)
+      issues.push({ path: `events.${index}.amountFen`, issue: 'payment_of_nothing' })
+  }
+  for (const [index, event] of loan.events.entries())
+    if (event.kind === 'reversal' && !payments.has(event.paymentId))
+      issues.push({ path: `events.${index}.paymentId`, issue: 'unknown_payment' })
+  return [...issues, ...duplicates('events', loan.events)]
+}
+
+function duplicates(path: string, items: readonly { readonly id: string }[]): InputIssue[] {
+  const seen = new Set<string>()
+  return items.flatMap(({ id }, index) => {
+    if (seen.has(id)) return [{ path: `${path}.${index}.id`, issue: 'duplicate_id' }]
+    seen.add(id)
+    return []
+  })
+}

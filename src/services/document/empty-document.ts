@@ -1,0 +1,14 @@
+import { EMPTY_SENDER, SCHEMA_VERSION, type CaseDocument } from '#domain/case-document'
+import { ZERO_FEN } from '#domain/money/fen'
+
+/** A case in which nothing has been entered. */
+export const emptyDocument = (revision: number): CaseDocument => ({
+  schemaVersion: SCHEMA_VERSION,
+  revision,
+  settings: { sender: EMPTY_SENDER, isSample: false, hasStarted: false },
+  parties: [],
+  loans: [],
+  budget: { lines: [], cashNowFen: ZERO_FEN, reserveFen: ZERO_FEN },
+  plan: { strategy: 'avalanche', ownOrder: [] },
+  proposals: [],
+})

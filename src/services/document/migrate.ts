@@ -1,0 +1,27 @@
+import { SCHEMA_VERSION } from '#domain/case-document'
+
+/** One step from version n to n + 1: pure, with a golden document and a test of its own in `tests/services/document`. */
+export type MigrationStep = (document: Readonly<Record<string, unknown>>) => Record<string, unknown>
+
+/** `STEPS[0]` leads from version 1 to 2. Version 1 is the first and the current one, so there is none yet. */
+const STEPS: readonly MigrationStep[] = []
+
+export type Migrated =
+  | { readonly kind: 'current'; readonly document: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'newer'; readonly found: number }
+  | { readonly kind: 'foreign' }
+
+/** Brings a document of an earlier version to the current shape; the identity on current ones; refuses newer ones. */
+export function migrate(
+  document: Readonly<Record<string, unknown>>,
+  steps: readonly MigrationStep[] = STEPS,
+  current: number = SCHEMA_VERSION,
+): Migrated {
+  const found = document['schemaVersion']
+  if (typeof found !== 'number' || !Number.isInteger(found) || found < 1) return { kind: 'foreign' }
+  if (found > current) return { kind: 'newer', found }
+  return {
+    kind: 'current',
+    document: steps.slice(found - 1, current - 1).reduce((older, step) => step(older), document),
+  }
+}

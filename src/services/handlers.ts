@@ -1,0 +1,100 @@
+import type { ContractError } from '#contract/errors'
+import type { CommandOutput, Output } from '#contract/procedures'
+import type { CaseDocument } from '#domain/case-document'
+import type { LocalDate } from '#domain/calendar/local-date'
+import { paperHtml } from '#domain/letter/markup'
+import { err, ok, type Result } from '#domain/result'
+import { base64 } from './base64'
+import type { CaseStore, Change } from './document/case-store'
+import type { Remembering } from './document/history'
+import { readDocument } from './document/read-document'
+import type { Handlers } from './dispatch'
+import { recordEvent, removeEvent, removeLoan, removeParty, saveLoan, saveParty } from './ledger-service'
+import type { ClockPort, DocxPort, PdfPort, PreferencesPort } from './ports'
+import { markSent, recordReply, removeProposal, saveProposal } from './proposals-service'
+
+export interface HandlerParts {
+  readonly store: CaseStore
+  readonly clock: ClockPort
+  readonly preferences: PreferencesPort
+  readonly pdf: PdfPort
+  readonly docx: DocxPort
+  readonly sample: (language: 'zh-CN' | 'en', today: LocalDate) => CaseDocument
+  readonly version: string
+  readonly dataDir: string
+  readonly shell: Output<'app.info'>['capabilities']['shell']
+}
+
+/** Every procedure of the contract with what it does; the registration shows which commands can be taken back. */
+export function createHandlers({ store, clock, preferences, pdf, docx, sample, ...host }: HandlerParts): Handlers {
+  const command =
+    <I extends { expectedRevision: number }>(make: (input: I) => Change, remembering: Remembering = 'undoable') =>
+    (input: I): Promise<Result<CommandOutput, ContractError>> =>
+      store.change(input.expectedRevision, make(input), remembering)
+
+  return {
+    'app.info': () =>
+      Promise.resolve(
+        ok({
+          version: host.version,
+          today: clock.today(),
+          dataDir: host.dataDir,
+          capabilities: { pdf: pdf.isAvailable(), shell: host.shell },
+        }),
+      ),
+    'app.preferences': async () => ok(await preferences.read()),
+    'app.savePreferences': async (next) => {
+      await preferences.write(next)
+      return ok(next)
+    },
+
+    'case.get': () => Promise.resolve(ok(store.get())),
+    'case.export': () => Promise.resolve(ok({ text: `${JSON.stringify(store.get().document, null, 2)}\n` })),
+    'case.loadSample': command(
+      ({ language }) =>
+        (document) =>
+          ok({ ...sample(language, clock.today()), revision: document.revision }),
+    ),
+    'case.import': command(({ text }) => (document) => {
+      const read = readDocument(text)
+      return read.ok ? ok({ ...read.value, revision: document.revision }) : read
+    }),
+    'case.wipe': ({ expectedRevision }) => store.wipe(expectedRevision),
+    'case.undo': ({ expectedRevision }) => store.undo(expectedRevision),
+    'case.redo': ({ expectedRevision }) => store.redo(expectedRevision),
+
+    'ledger.saveParty': command(({ party }) => saveParty(party)),
+    'ledger.removeParty': command(({ partyId }) => removeParty(partyId)),
+    'ledger.saveLoan': command(({ loan, parties }) => saveLoan(loan, parties)),
+    'ledger.removeLoan': command(({ loanId }) => removeLoan(loanId)),
+    'ledger.recordEvent': command(({ loanId, event }) => recordEvent(loanId, event)),
+    'ledger.removeEvent': command(({ loanId, eventId }) => removeEvent(loanId, eventId)),
+
+    'budget.save': command(
+      ({ budget }) =>
+        (document) =>
+          ok({ ...document, budget }),
+    ),
+    'plan.save': command(
+      ({ plan }) =>
+        (document) =>
+          ok({ ...document, plan }),
+    ),
+    'settings.save': command(
+      ({ settings }) =>
+        (document) =>
+          ok({ ...document, settings }),
+    ),
+
+    'proposals.save': command(({ proposal }) => saveProposal(proposal)),
+    'proposals.remove': command(({ proposalId }) => removeProposal(proposalId)),
+    'proposals.markSent': command(({ proposalId, sent }) => markSent(proposalId, sent), 'final'),
+    'proposals.recordReply': command(({ proposalId, reply }) => recordReply(proposalId, reply)),
+
+    'letters.pdf': async ({ paper }) => {
+      const bytes = await pdf.render(paperHtml(paper))
+      return bytes ? ok({ base64: base64(bytes) }) : err({ code: 'pdf_unavailable' })
+    },
+    'letters.docx': async ({ paper }) => ok({ base64: base64(await docx.render(paper)) }),
+  }
+}

@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startHostProcess } from './host-process'
+import { startLoopbackServer } from './loopback-server'
+import { openWindow } from './open-window'
+import { preferencesIn } from './preferences'
+import { SessionTokens } from './session-tokens'
+
+process.umask(0o077)
+const { values } = parseArgs({
+  options: {
+    'data-dir': { type: 'string' },
+    'no-open': { type: 'boolean' },
+    'app-version': { type: 'string', default: '0' },
+  },
+})
+const dataDir = resolve(values['data-dir'] ?? defaultDataDir())
+mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+const tokens = new SessionTokens(() => Date.now())
+const addressOf = (port: number): string => `http://127.0.0.1:${port}/#k=${tokens.bootstrap()}`
+
+async function run(): Promise<void> {
+  let comeForward = (): void => undefined
+  const host = await startHostProcess(
+    join(__dirname, 'host.cjs'),
+    { dataDir, version: values['app-version'], shell: 'web' },
+    {
+      answer: (question) => preferencesIn(dataDir).answer(question),
+      onComeForward: () => comeForward(),
+      onEnd: () => process.exit(1),
+    },
+  )
+  if (!host) {
+    console.log('already open: 缓一缓 is running on this data folder; its window comes forward.')
+    return
+  }
+  const { server, port } = await startLoopbackServer({
+    pageFolder: join(__dirname, '..', 'renderer'),
+    tokens,
+    dispatch: host.dispatch,
+  })
+  const stop = (): void => {
+    server.close()
+    server.closeAllConnections()
+    void host.end().then(() => process.exit(0))
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  process.once('SIGHUP', stop)
+
+  if (values['no-open']) {
+    console.log(`open: ${addressOf(port)}`)
+    comeForward = () => console.log(`open: ${addressOf(port)}`)
+    return
+  }
+  const show = (): void => {
+    const opened = openWindow(addressOf(port), dataDir)
+    if (opened.how === 'noDisplay') console.log(`no display here. Open within a minute: ${addressOf(port)}`)
+    else if (opened.how === 'defaultBrowser') console.log('opened in the default browser. Ctrl+C ends the program.')
+    else {
+      console.log('opened in a browser window of its own. Ctrl+C ends the program.')
+      const { child } = opened
+      process.once('exit', () => child.kill())
+    }
+  }
+  comeForward = show
+  show()
+}
+
+function defaultDataDir(): string {
+  const home = homedir()
+  if (process.platform === 'win32') return join(process.env['APPDATA'] ?? home, 'breathing-room')
+  if (process.platform === 'darwin') return join(home, 'Library', 'Application Support', 'breathing-room')
+  return join(process.env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'breathing-room')
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : 'could not start')
+  process.exit(1)
+})

@@ -1,0 +1,51 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { quietBrowserFlags } from '#adapters/node/browser-flags'
+import { findBrowser } from '#adapters/node/find-browser'
+
+export type Opened =
+  | { readonly how: 'appWindow'; readonly child: ChildProcess }
+  | { readonly how: 'defaultBrowser' }
+  | { readonly how: 'noDisplay' }
+
+const LAUNCH_FILE_LIFE_MS = 60_000
+
+/** Opens the page: a window of its own in a Chromium-family browser, else the default browser, else nothing. */
+export function openWindow(target: string, dataDir: string): Opened {
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'])
+    return { how: 'noDisplay' }
+  const address = launchFile(target, dataDir)
+  const browser = findBrowser()
+  if (browser !== null) {
+    const flags = [`--app=${address}`, `--user-data-dir=${join(dataDir, 'browser')}`, ...quietBrowserFlags()]
+    return { how: 'appWindow', child: spawn(browser, flags, { stdio: 'ignore' }) }
+  }
+  const [command, ...args] =
+    process.platform === 'darwin'
+      ? ['open', address]
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '', address]
+        : ['xdg-open', address]
+  spawn(command ?? 'xdg-open', args, { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref()
+  return { how: 'defaultBrowser' }
+}
+
+/**
+ * A page (0600, gone after a minute) that leads to the address: command lines are open to every user of the machine, so
+ * the token must not stand in one.
+ */
+function launchFile(target: string, dataDir: string): string {
+  const folder = join(dataDir, 'tmp')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = join(folder, `open-${randomBytes(8).toString('hex')}.html`)
+  writeFileSync(file, `<!doctype html><meta http-equiv="refresh" content="0;url=${target}">`, { mode: 0o600 })
+  const remove = (): void => rmSync(file, { force: true })
+  setTimeout(remove, LAUNCH_FILE_LIFE_MS).unref()
+  process.once('exit', remove)
+  return pathToFileURL(file).href
+}
