@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { letterDocx } from '#adapters/node/letter-docx'
 import { nodeFs } from '#adapters/node/node-fs'
 import { systemClock } from '#adapters/node/system-clock'
 import { VaultGenerations } from '#adapters/node/vault-generations'
-import { sampleCase } from '#domain/sample/sample-case'
 import { createDispatch, type Dispatch } from '#services/dispatch'
 import { CaseStore } from '#services/document/case-store'
 import { createHandlers } from '#services/handlers'
 import type { PdfPort, PreferencesPort } from '#services/ports'
+import { letterDocx, paperHtml, sampleCase } from './not-yet'
 
 export interface HostParts {
   readonly dataDir: string
@@ -30,6 +29,7 @@ export async function createHost({ dataDir, version, shell, pdf, preferences }: 
     preferences,
     pdf,
     docx: { render: letterDocx },
+    paperHtml,
     sample: sampleCase,
     version,
     dataDir,

@@ -2,7 +2,7 @@ import type { ContractError } from '#contract/errors'
 import type { CommandOutput, Output } from '#contract/procedures'
 import type { CaseDocument } from '#domain/case-document'
 import type { LocalDate } from '#domain/calendar/local-date'
-import { paperHtml } from '#domain/letter/markup'
+import type { LetterPaper } from '#domain/letter/blocks'
 import { err, ok, type Result } from '#domain/result'
 import { base64 } from './base64'
 import type { CaseStore, Change } from './document/case-store'
@@ -19,6 +19,8 @@ export interface HandlerParts {
   readonly preferences: PreferencesPort
   readonly pdf: PdfPort
   readonly docx: DocxPort
+  /** A letter as a whole HTML page, for the PDF. */
+  readonly paperHtml: (paper: LetterPaper) => string
   readonly sample: (language: 'zh-CN' | 'en', today: LocalDate) => CaseDocument
   readonly version: string
   readonly dataDir: string
@@ -26,7 +28,16 @@ export interface HandlerParts {
 }
 
 /** Every procedure of the contract with what it does; the registration shows which commands can be taken back. */
-export function createHandlers({ store, clock, preferences, pdf, docx, sample, ...host }: HandlerParts): Handlers {
+export function createHandlers({
+  store,
+  clock,
+  preferences,
+  pdf,
+  docx,
+  paperHtml,
+  sample,
+  ...host
+}: HandlerParts): Handlers {
   const command =
     <I extends { expectedRevision: number }>(make: (input: I) => Change, remembering: Remembering = 'undoable') =>
     (input: I): Promise<Result<CommandOutput, ContractError>> =>
