@@ -1,7 +1,7 @@
 import type { CaseDocument } from '#domain/case-document'
 import type { LocalDate } from '#domain/calendar/local-date'
 import { arrange } from '#domain/extension/arrange'
-import { extensionRequest } from '#domain/extension/extension-request'
+import { extensionRequest } from '#domain/extension/default-request'
 import type { Loan } from '#domain/loan/loan'
 import type { LoanState } from '#domain/loan/loan-state'
 import { stateOn } from '#domain/loan/state-on'

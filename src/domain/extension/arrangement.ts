@@ -14,7 +14,7 @@ export interface ArrangementRequest {
   readonly firstDueOn: LocalDate
   /** Rate asked; null keeps the contract's. Zero is an interest freeze. */
   readonly rate: InterestRate | null
-  /** First periods in which only the old arrears' share is paid and interest is asked to wait (payment holiday). */
+  /** First periods in which nothing is paid (payment holiday); their interest joins the old arrears, bearing none. */
   readonly holidayPeriods: number
   /** First periods (after a holiday) in which only interest is paid. */
   readonly interestOnlyPeriods: number

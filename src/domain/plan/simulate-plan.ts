@@ -1,0 +1,116 @@
+import { monthIndex, monthText, type LocalDate } from '../calendar/local-date'
+import type { Budget } from '../budget/budget'
+import { monthBudget, type BudgetEntry } from '../budget/month-budget'
+import type { Arrangement } from '../extension/arrangement'
+import type { Loan } from '../loan/loan'
+import type { LoanState } from '../loan/loan-state'
+import type { Fen } from '../money/fen'
+import type { PlanLoanMonth, PlanMonth, PlanResult, PlanSettings } from './plan'
+import { prioritiesOf } from './priority'
+import { runMonth } from './run-month'
+import { closing, simLoan, totalOwed, type SimLoan } from './sim-loan'
+
+export interface PlanInput {
+  readonly on: LocalDate
+  readonly loans: readonly { readonly loan: Loan; readonly state: LoanState; readonly arrangement?: Arrangement }[]
+  readonly budget: Budget
+  readonly settings: PlanSettings
+  /** Months simulated at the most; 360 unless given. */
+  readonly horizonMonths?: number
+}
+
+const HORIZON_MONTHS = 360
+
+/**
+ * The plan, month by month from today until the last debt ends or the horizon is reached: one function for every screen,
+ * letter and test.
+ *
+ * Money    cash above the reserve today, then each month income less essentials and other spending; the first month counts
+ *          only what moves from today on. Debts are never paid from the essentials, the reserve or a new loan.
+ * Invariant, to the fen, in every month: opening cash + income − essentials − other = paid + closing cash; and for each
+ *          loan: opening + interest + penalty + fee = paid + closing.
+ */
+export function simulatePlan(input: PlanInput): PlanResult {
+  const { on, budget, settings } = input
+  const loans = input.loans.map(({ loan, state, arrangement }, entry) => simLoan(loan, state, arrangement, entry))
+  const priorities = prioritiesOf(settings.strategy, settings.ownOrder)
+  const first = monthIndex(on)
+  const months: PlanMonth[] = []
+  let cash = Math.max(0, budget.cashNowFen - budget.reserveFen)
+  let totalPaid = 0
+  let cost = 0
+  let lowest = cash
+  let debtFree: string | null = totalOwed(loans) === 0 ? monthText(first) : null
+  for (let step = 0; debtFree === null && step < (input.horizonMonths ?? HORIZON_MONTHS); step += 1) {
+    const month = first + step
+    const from = step === 0 ? on : null
+    const money = monthBudget(budget, month, from ?? undefined)
+    const openingCash = cash
+    const paid = runMonth(loans, month, openingCash + money.disposableFen, priorities, from)
+    cash = openingCash + money.disposableFen - paid
+    const rows = loans.map(loanMonth)
+    const short = loans.reduce((sum, loan) => sum + loan.short, 0)
+    const balance = totalOwed(loans)
+    months.push({
+      month: monthText(month),
+      incomeFen: money.incomeFen,
+      essentialsFen: money.essentialsFen,
+      otherFen: money.otherFen,
+      openingCashFen: openingCash as Fen,
+      requiredFen: loans.reduce((sum, loan) => sum + loan.required, 0) as Fen,
+      paidFen: paid as Fen,
+      shortFen: short as Fen,
+      closingCashFen: cash as Fen,
+      balanceFen: balance as Fen,
+      loans: rows,
+      timingGap: short > 0 ? null : timingGap(loans, openingCash, money.entries),
+    })
+    totalPaid += paid
+    for (const loan of loans) cost += loan.interest + loan.penalty + loan.fee
+    lowest = Math.min(lowest, cash)
+    if (balance === 0) debtFree = monthText(month)
+  }
+  return {
+    strategy: settings.strategy,
+    months,
+    debtFreeMonth: debtFree,
+    totalPaidFen: totalPaid as Fen,
+    costFen: cost as Fen,
+    shortfallMonths: months.filter((month) => month.shortFen > 0).map(({ month, shortFen }) => ({ month, shortFen })),
+    lowestCashFen: lowest as Fen,
+  }
+}
+
+const loanMonth = (loan: SimLoan): PlanLoanMonth => ({
+  loanId: loan.id,
+  openingFen: loan.opening as Fen,
+  interestFen: loan.interest as Fen,
+  penaltyFen: loan.penalty as Fen,
+  feeFen: loan.fee as Fen,
+  requiredFen: loan.required as Fen,
+  paidFen: loan.paid as Fen,
+  closingFen: closing(loan) as Fen,
+  shortFen: loan.short as Fen,
+})
+
+/** The first due day on which the money of the month has not come yet, although the month balances. */
+function timingGap(
+  loans: readonly SimLoan[],
+  openingCash: number,
+  entries: readonly BudgetEntry[],
+): PlanMonth['timingGap'] {
+  const due = loans
+    .flatMap((loan) => (loan.dueOn === null ? [] : [{ on: loan.dueOn, amount: Math.min(loan.paid, loan.required) }]))
+    .sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0))
+  let cash = openingCash
+  let entry = 0
+  for (const { on, amount } of due) {
+    for (let moved = entries[entry]; moved !== undefined && moved.on <= on; moved = entries[entry]) {
+      cash += moved.amountFen
+      entry += 1
+    }
+    cash -= amount
+    if (cash < 0) return { dueOn: on, shortFen: -cash as Fen }
+  }
+  return null
+}
