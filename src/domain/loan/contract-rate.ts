@@ -1,4 +1,5 @@
 import { periodsPerYear } from '../calendar/cadence'
+import { nominalFromEffective } from '../rate/conversion'
 import { headlineRate } from '../rate/effective-annual'
 import { annualRate, MAX_SIMPLE_ANNUAL, type InterestRate } from '../rate/interest-rate'
 import { rateRoots } from '../rate/rate-roots'
@@ -37,7 +38,7 @@ export function contractRate(loan: Loan): InterestRate {
   const evenly = nominalApr(flows)
   if (evenly !== null) return inRange(evenly, 365)
   const yearly = headlineRate(effectiveAnnual(flows)) ?? 0
-  return inRange(12 * Math.expm1(Math.log1p(yearly) / 12), 365)
+  return inRange(nominalFromEffective(yearly, 12), 365)
 }
 
 const inRange = (fraction: number, dayBasis: 360 | 365): InterestRate =>
