@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, session } from 'electron'
@@ -10,8 +11,12 @@ import { isOurPage } from './sender'
 
 registerAppScheme()
 Menu.setApplicationMenu(null)
-app.setPath('userData', dataDir())
-app.setPath('sessionData', join(dataDir(), 'browser'))
+process.umask(0o077)
+const folder = dataDir()
+// The single-instance lock lies in this folder and is refused while the folder does not exist.
+mkdirSync(folder, { recursive: true, mode: 0o700 })
+app.setPath('userData', folder)
+app.setPath('sessionData', join(folder, 'browser'))
 app.enableSandbox()
 
 let window: BrowserWindow | null = null
@@ -38,11 +43,12 @@ async function run(): Promise<void> {
   serveApp(session.defaultSession, join(__dirname, '..', 'renderer'))
   host = await startHost(
     join(__dirname, 'host.cjs'),
-    { dataDir: dataDir(), version: app.getVersion(), shell: 'electron' },
+    { dataDir: folder, version: app.getVersion(), shell: 'electron' },
     { answer: answerQuestion, onComeForward: show, onEnd: () => app.quit() },
   )
   if (!host) {
     // The other shell has this data folder open and was asked to come forward.
+    process.stdout.write('already open: another window has this data folder; it comes forward.\n')
     app.quit()
     return
   }
@@ -73,4 +79,7 @@ if (app.requestSingleInstanceLock()) {
     dialog.showErrorBox('缓一缓', error instanceof Error ? error.message : 'could not start')
     app.exit(1)
   })
-} else app.quit()
+} else {
+  process.stdout.write('already open: its window comes forward.\n')
+  app.quit()
+}
