@@ -7,7 +7,8 @@ import { createDispatch, type Dispatch } from '#services/dispatch'
 import { CaseStore } from '#services/document/case-store'
 import { createHandlers } from '#services/handlers'
 import type { PdfPort, PreferencesPort } from '#services/ports'
-import { letterDocx, paperHtml, sampleCase } from './not-yet'
+import { sampleIn } from '#services/sample'
+import { letterDocx, paperHtml } from './not-yet'
 
 export interface HostParts {
   readonly dataDir: string
@@ -30,7 +31,7 @@ export async function createHost({ dataDir, version, shell, pdf, preferences }: 
     pdf,
     docx: { render: letterDocx },
     paperHtml,
-    sample: sampleCase,
+    sample: sampleIn,
     version,
     dataDir,
     shell,

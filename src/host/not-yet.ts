@@ -1,4 +1,3 @@
-import type { CaseDocument } from '#domain/case-document'
 import type { LetterPaper } from '#domain/letter/blocks'
 
 // Stands in only while the letters and the sample case are being written beside this; a call is an incident, not an answer.
@@ -7,4 +6,3 @@ const notYet = (what: string): never => {
 }
 export const letterDocx = (_paper: LetterPaper): Promise<Uint8Array> => notYet('letter-docx')
 export const paperHtml = (_paper: LetterPaper): string => notYet('markup')
-export const sampleCase = (_language: string, _today: string): CaseDocument => notYet('sample-case')
