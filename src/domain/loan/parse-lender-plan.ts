@@ -33,7 +33,7 @@ const HEADER_WORDS: readonly (readonly [RegExp, Column])[] = [
   [/期数|期次|期号|序号|期|^no\.?$|^n$|^#$|period/i, 'number'],
 ]
 
-const FULL_DATE = /(\d{4})\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})\s*日?/
+const FULL_DATE = /(\d{4})\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})(?:\s*日)?/
 const SHORT_DATE = /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*日/
 const DATE_MARK = '\u0001'
 const DEFAULT_COLUMNS: readonly Column[] = ['principal', 'interest', 'fee', 'total']
