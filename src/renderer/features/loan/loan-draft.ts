@@ -1,0 +1,164 @@
+import type { Cadence } from '#domain/calendar/cadence'
+import type { LocalDate } from '#domain/calendar/local-date'
+import type { Loan, LoanKind, LoanProduct, RecurringFee, StatedRow } from '#domain/loan/loan'
+import type { Party, PartyType } from '#domain/loan/party'
+import type { Fen } from '#domain/money/fen'
+import type { InterestRate } from '#domain/rate/interest-rate'
+
+/** A party as typed in the form; an id when it already exists. */
+export interface PartyDraft {
+  readonly id: string | null
+  readonly name: string
+  readonly type: PartyType
+}
+
+/** "What the lender's app says today", as far as it shows it. */
+export interface StatedDraft {
+  readonly on: LocalDate | null
+  readonly source: string
+  readonly principalFen: Fen | null
+  readonly interestFen: Fen | null
+  readonly penaltyFen: Fen | null
+  readonly lateFeeFen: Fen | null
+  readonly otherFeeFen: Fen | null
+  readonly overduePrincipalFen: Fen | null
+  readonly nextDueOn: LocalDate | null
+  readonly daysLate: number | null
+}
+
+/** A loan while it is being typed: anything may still be missing. It lives in the form until it is submitted. */
+export interface LoanDraft {
+  readonly name: string
+  readonly product: LoanProduct
+  readonly kind: LoanKind
+  readonly lenders: readonly PartyDraft[]
+  readonly platform: PartyDraft
+  readonly guarantor: PartyDraft
+  readonly contractNumber: string
+  readonly cardTail: string
+  readonly contractedOn: LocalDate | null
+  readonly principalFen: Fen | null
+  readonly receivedFen: Fen | null
+  readonly drawnOn: LocalDate | null
+  readonly rate: InterestRate | null
+  readonly advertisedRate: InterestRate | null
+  readonly periods: number | null
+  /** What one instalment is; only used to solve the one left blank. */
+  readonly instalmentFen: Fen | null
+  readonly firstDueOn: LocalDate | null
+  readonly maturesOn: LocalDate | null
+  readonly cadence: Cadence
+  readonly firstPeriod: 'whole' | 'days'
+  readonly feeTiming: 'everyPeriod' | 'withFirst'
+  readonly rows: readonly StatedRow[]
+  readonly fees: readonly RecurringFee[]
+  /** Penalty interest as a multiple of the contract rate: 1.5; null is none. */
+  readonly penaltyMultiple: number | null
+  readonly graceDays: number
+  readonly lateFeeFen: Fen | null
+  readonly hasStated: boolean
+  readonly stated: StatedDraft
+  readonly isEstimate: boolean
+  readonly note: string
+}
+
+export type LoanDraftField = keyof LoanDraft | `stated.${keyof StatedDraft}`
+
+const NOBODY: PartyDraft = { id: null, name: '', type: 'unknown' }
+
+export const emptyStated = (today: LocalDate): StatedDraft => ({
+  on: today,
+  source: '',
+  principalFen: null,
+  interestFen: null,
+  penaltyFen: null,
+  lateFeeFen: null,
+  otherFeeFen: null,
+  overduePrincipalFen: null,
+  nextDueOn: null,
+  daysLate: null,
+})
+
+export const emptyDraft = (today: LocalDate): LoanDraft => ({
+  name: '',
+  product: 'onlineLoan',
+  kind: 'levelInstalment',
+  lenders: [NOBODY],
+  platform: { ...NOBODY, type: 'platform' },
+  guarantor: { ...NOBODY, type: 'guarantor' },
+  contractNumber: '',
+  cardTail: '',
+  contractedOn: null,
+  principalFen: null,
+  receivedFen: null,
+  drawnOn: null,
+  rate: null,
+  advertisedRate: null,
+  periods: null,
+  instalmentFen: null,
+  firstDueOn: null,
+  maturesOn: null,
+  cadence: { every: 'month' },
+  firstPeriod: 'whole',
+  feeTiming: 'everyPeriod',
+  rows: [],
+  fees: [],
+  penaltyMultiple: 1.5,
+  graceDays: 0,
+  lateFeeFen: null,
+  hasStated: false,
+  stated: emptyStated(today),
+  isEstimate: false,
+  note: '',
+})
+
+/** The form of a loan that already exists. Its events stay with the loan; the form does not touch them. */
+export function draftOf(loan: Loan, parties: readonly Party[], today: LocalDate): LoanDraft {
+  const party = (id: string | null, type: PartyType): PartyDraft => {
+    const found = parties.find((candidate) => candidate.id === id)
+    return found ? { id: found.id, name: found.name, type: found.type } : { ...NOBODY, type }
+  }
+  const { terms, defaultTerms } = loan
+  const lenders = loan.parties.contractLenders.map(({ partyId }) => party(partyId, 'unknown'))
+  const base: LoanDraft = {
+    ...emptyDraft(today),
+    name: loan.name,
+    product: loan.product,
+    kind: terms.kind,
+    lenders: lenders.length > 0 ? lenders : [NOBODY],
+    platform: party(loan.parties.platformId, 'platform'),
+    guarantor: party(loan.parties.creditEnhancerId, 'guarantor'),
+    contractNumber: loan.contractNumber,
+    cardTail: loan.cardTail,
+    contractedOn: loan.contractedOn,
+    principalFen: terms.principalFen,
+    receivedFen: loan.receivedFen === terms.principalFen ? null : loan.receivedFen,
+    drawnOn: terms.drawnOn,
+    advertisedRate: loan.advertisedRate,
+    fees: loan.recurringFees,
+    penaltyMultiple:
+      defaultTerms.penalty?.by === 'multiple' ? defaultTerms.penalty.multiplePer10000 / 10_000 : null,
+    graceDays: defaultTerms.graceDays,
+    lateFeeFen: defaultTerms.lateFee?.by === 'fixed' ? defaultTerms.lateFee.amountFen : null,
+    isEstimate: loan.isEstimate,
+    note: loan.note,
+  }
+  switch (terms.kind) {
+    case 'levelInstalment':
+    case 'equalPrincipal':
+    case 'interestFirst': {
+      const { rate, periods, firstDueOn, cadence, firstPeriod } = terms
+      return { ...base, rate, periods, firstDueOn, cadence, firstPeriod }
+    }
+    case 'flatFee': {
+      const { feeRate, periods, firstDueOn, cadence, feeTiming } = terms
+      return { ...base, rate: feeRate, periods, firstDueOn, cadence, feeTiming }
+    }
+    case 'bullet':
+      return { ...base, rate: terms.rate, maturesOn: terms.maturesOn }
+    case 'lenderSchedule':
+      return { ...base, rows: terms.rows }
+    case 'informal':
+      return { ...base, rate: terms.rate, maturesOn: terms.rows.length === 1 ? (terms.rows[0]?.dueOn ?? null) : null }
+  }
+}
