@@ -1,0 +1,170 @@
+import type { LocalDate } from '../calendar/local-date'
+import type { Arrangement } from '../extension/arrangement'
+import type { Loan } from '../loan/loan'
+import type { LoanState } from '../loan/loan-state'
+import type { Party } from '../loan/party'
+import type { Fen } from '../money/fen'
+import type { LetterBlock, LetterPaper } from './blocks'
+import { maskId, tailOf } from './mask'
+import { phrasesIn, type Phrases } from './phrases'
+import type { Proposal, ProposalKind, Sender } from './proposal'
+import { abilityText, situationText } from './proposal-facts'
+import { requestText, scheduleTable } from './proposal-request'
+import { fill, type LetterWords } from './words'
+
+export interface ProposalInput {
+  readonly words: LetterWords
+  readonly proposal: Proposal
+  readonly sender: Sender
+  readonly loan: Loan
+  /** The loan on the day the letter is written. */
+  readonly state: LoanState
+  readonly parties: readonly Party[]
+  readonly arrangement: Arrangement
+  /** The lender's summary of the budget: a typical month. */
+  readonly budget: {
+    readonly incomeFen: Fen
+    readonly essentialsFen: Fen
+    readonly otherFen: Fen
+    readonly disposableFen: Fen
+  }
+  /** All other debts together; never named. */
+  readonly others: { readonly count: number; readonly balanceFen: Fen; readonly monthlyFen: Fen }
+  readonly today: LocalDate
+}
+
+/**
+ * Which letter fits: cards go by 信用卡办法 70; otherwise what is overdue is renegotiated (民法典 543) and what is not yet due
+ * is extended (民法典 678, which applies only before the term ends).
+ */
+export function proposalKindFor(loan: Loan, state: LoanState): ProposalKind {
+  if (loan.product === 'creditCard' || loan.product === 'cardInstalment') return 'cardInstalment'
+  return state.daysLate > 0 ? 'renegotiation' : 'extension'
+}
+
+/**
+ * The request to one lender as blocks. It quotes the lender's figures under reservation, names no other lender, and says
+ * nothing the sender need not say: no waiver, no consent to enforcement, no threat, no promise of what a lender must do.
+ */
+export function composeProposal(input: ProposalInput): LetterPaper {
+  const { words, proposal } = input
+  const say = phrasesIn(words)
+  const recipient = recipientOf(input)
+  const you = youOf(words, recipient)
+  const paragraph = (text: string): LetterBlock => ({ type: 'paragraph', text: text.trim(), indent: true })
+  const heading = (text: string): LetterBlock => ({ type: 'heading', text })
+  const annexes = annexLines(input, recipient)
+  const blocks: LetterBlock[] = [
+    { type: 'title', text: words.title[proposal.kind] },
+    { type: 'addressee', text: addressee(words, recipient) },
+    identity(input),
+    heading(words.heading.situation),
+    paragraph(situationText(input, say, you)),
+    heading(words.heading.ability),
+    ...causeParagraphs(proposal.cause).map(paragraph),
+    paragraph(abilityText(input, say, you)),
+    heading(words.heading.request),
+    paragraph(requestText(input, say, you)),
+    scheduleTable(input.arrangement, say),
+    heading(words.heading.reply),
+    paragraph(replyText(input, say)),
+    heading(words.heading.contact),
+    paragraph(contactText(input)),
+    heading(words.heading.after),
+    paragraph(fill(words.after.form, { you }) + words.after.settlement + words.after.reporting),
+    ...(annexes.length > 0 ? [heading(words.heading.annexes), { type: 'list' as const, items: annexes }] : []),
+    { type: 'signature', signer: words.signature.signer, date: say.date(proposal.writtenOn) },
+    slip(input, say),
+  ]
+  return { language: proposal.language, footer: words.footer, blocks }
+}
+
+/** The creditor written to: as chosen, else the current creditor, else the first contract lender. */
+export function recipientOf({ proposal, loan, parties }: ProposalInput): Party | null {
+  const { currentCreditorId, contractLenders } = loan.parties
+  const id = proposal.recipientId ?? currentCreditorId ?? contractLenders[0]?.partyId ?? null
+  return parties.find((party) => party.id === id) ?? null
+}
+
+function youOf(words: LetterWords, recipient: Party | null): string {
+  if (recipient?.type === 'privatePerson') return words.you.person
+  return recipient?.type === 'bank' ? words.you.bank : words.you.institution
+}
+
+function addressee(words: LetterWords, recipient: Party | null): string {
+  const name = recipient?.name ?? '________________'
+  return recipient && recipient.department !== ''
+    ? fill(words.addresseeDepartment, { recipient: name, department: recipient.department })
+    : fill(words.addressee, { recipient: name })
+}
+
+function identity({ words, sender, proposal, loan }: ProposalInput): LetterBlock {
+  const { facts } = words
+  const isCard = loan.cardTail !== ''
+  const pairs = [
+    { label: facts.name, value: sender.name },
+    { label: facts.id, value: proposal.showFullId ? sender.idNumber : maskId(sender.idNumber) },
+    isCard
+      ? { label: facts.card, value: loan.cardTail }
+      : { label: facts.contract, value: tailOf(loan.contractNumber) },
+    { label: facts.phone, value: sender.phone },
+    { label: facts.address, value: sender.address },
+    { label: facts.email, value: sender.email },
+  ]
+  return { type: 'facts', pairs: pairs.filter(({ value }) => value !== '') }
+}
+
+const causeParagraphs = (cause: string): readonly string[] =>
+  cause
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+function replyText({ words, proposal }: ProposalInput, say: Phrases): string {
+  const alternative =
+    proposal.fallback.trim() === ''
+      ? words.reply.otherwise
+      : fill(words.reply.fallback, { fallback: proposal.fallback.trim() })
+  return fill(words.reply.by, { date: say.date(proposal.replyBy) }) + alternative
+}
+
+function contactText({ words, sender, arrangement }: ProposalInput): string {
+  const { contact } = words
+  const orEmail = sender.email === '' ? '' : fill(contact.orEmail, { email: sender.email })
+  const me = fill(contact.me, { phone: sender.phone, orEmail, hours: sender.answerWithinHours })
+  const debit =
+    sender.debitAccount === ''
+      ? ''
+      : fill(contact.debit, { account: sender.debitAccount, day: Number(arrangement.request.firstDueOn.slice(8)) })
+  return me + contact.onlyMe + debit
+}
+
+function annexLines({ words, proposal }: ProposalInput, recipient: Party | null): readonly string[] {
+  return proposal.annexes
+    .filter((annex) => annex.isIncluded)
+    .map((annex) =>
+      annex.kind === 'other' ? annex.text : fill(words.annex[annex.kind], { recipient: recipient?.name ?? '' }),
+    )
+    .filter((line) => line.trim() !== '')
+    .map((line, index) => `${index + 1}. ${line}`)
+}
+
+function slip({ words, sender, loan, proposal }: ProposalInput, say: Phrases): LetterBlock {
+  const tail = loan.cardTail === '' ? tailOf(loan.contractNumber) : loan.cardTail
+  const reference =
+    tail === '' ? '' : fill(loan.cardTail === '' ? words.reference.contract : words.reference.card, { tail })
+  const { slip: lines } = words
+  return {
+    type: 'slip',
+    title: lines.title,
+    lines: [
+      fill(lines.reference, { name: sender.name, reference, date: say.date(proposal.writtenOn) }),
+      lines.agree,
+      lines.conditions,
+      lines.other,
+      lines.refuse,
+      lines.reporting,
+      lines.stamp,
+    ],
+  }
+}
