@@ -1,4 +1,4 @@
-import { rootBound, type TimedFlow } from './rate-roots'
+import { rootBound, SUM_NOISE, type TimedFlow } from './rate-roots'
 
 /**
  * The sum and its parts at one point: positive and negative flows apart (index 0, 1, 2 is the derivative, up to sign:
@@ -90,7 +90,9 @@ const touches = (point: Point): boolean => Math.abs(valueOf(point)) <= TOUCH * (
 
 /** Opposite signs strictly inside; a zero exactly at v = 0 is the caller's root. */
 const crosses = (left: Point, right: Point): boolean =>
-  left.v === 0 && valueOf(left) === 0 ? false : valueOf(left) * valueOf(right) < 0 || valueOf(right) === 0
+  left.v === 0 && Math.abs(valueOf(left)) <= SUM_NOISE * (left.plus[0] + left.minus[0])
+    ? false
+    : valueOf(left) * valueOf(right) < 0 || valueOf(right) === 0
 
 /** The sum keeps its sign over the interval: by the parts, or by the value and the steepest slope. */
 function excludes(left: Point, right: Point): boolean {

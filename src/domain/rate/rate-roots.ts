@@ -26,7 +26,10 @@ export function rateRoots(flows: readonly TimedFlow[]): EffectiveAnnual {
   // Forward time for u ≥ 0, time from the end for u ≤ 0 (v = −u): all exponents stay at or below zero.
   const forward = sorted.map(({ time, amount }) => ({ time: time - first.time, amount }))
   const backward = [...forward].reverse().map(({ time, amount }) => ({ time: span - time, amount }))
-  const atZero = sorted.reduce((sum, flow) => sum + flow.amount, 0)
+  // Whole fen add up exactly; amounts with fractions leave noise in the last bits, which is not a root of its own.
+  const sum = sorted.reduce((total, flow) => total + flow.amount, 0)
+  const size = sorted.reduce((total, flow) => total + Math.abs(flow.amount), 0)
+  const atZero = Math.abs(sum) <= SUM_NOISE * size ? 0 : sum
 
   let logRates: number[]
   if (changes === 1) {
@@ -65,6 +68,9 @@ function signChanges(sorted: readonly TimedFlow[]): number {
   }
   return changes
 }
+
+/** Relative size below which a sum of flows is zero. */
+export const SUM_NOISE = 1e-15
 
 /** Largest exponent argument: beyond it e^u is not a finite double. */
 export const MAX_LOG_RATE = 709
