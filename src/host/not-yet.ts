@@ -1,6 +1,6 @@
 import type { LetterPaper } from '#domain/letter/blocks'
 
-// Stands in only while the letters and the sample case are being written beside this; a call is an incident, not an answer.
+// Stands in only while the letters are being written beside this; a call is an incident, not an answer.
 const notYet = (what: string): never => {
   throw new Error(`${what} is not written yet`)
 }

@@ -17,7 +17,8 @@ const folder = dataDir()
 mkdirSync(folder, { recursive: true, mode: 0o700 })
 app.setPath('userData', folder)
 app.setPath('sessionData', join(folder, 'browser'))
-app.enableSandbox()
+// As root on Linux Chromium cannot start its sandbox at all; `npm start` passes the flag only then, and says so.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
 let window: BrowserWindow | null = null
 let host: Host | null = null
