@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { letterDocx } from '#adapters/node/letter-docx'
 import { nodeFs } from '#adapters/node/node-fs'
 import { systemClock } from '#adapters/node/system-clock'
 import { VaultGenerations } from '#adapters/node/vault-generations'
+import { paperHtml } from '#domain/letter/markup'
 import { createDispatch, type Dispatch } from '#services/dispatch'
 import { CaseStore } from '#services/document/case-store'
 import { createHandlers } from '#services/handlers'
 import type { PdfPort, PreferencesPort } from '#services/ports'
 import { sampleIn } from '#services/sample'
-import { letterDocx, paperHtml } from './not-yet'
 
 export interface HostParts {
   readonly dataDir: string
