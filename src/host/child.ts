@@ -38,7 +38,9 @@ async function run(): Promise<void> {
     pdf: start.shell === 'electron' ? windowPdf : chromiumPdf(start.dataDir),
     preferences: {
       read: async () => (await ask({ ask: 'readPreferences' })) as Preferences,
-      write: async (preferences) => void (await ask({ ask: 'writePreferences', preferences })),
+      write: async (preferences) => {
+        await ask({ ask: 'writePreferences', preferences })
+      },
     },
   })
   channel.listen((message) => {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, session } from 'electron'
+import { app, type BrowserWindow, dialog, ipcMain, Menu, session } from 'electron'
 import { PAGE_ADDRESS, registerAppScheme, serveApp } from './app-scheme'
 import { denyEverything, guardContents } from './guards'
 import { startHost, type Host } from './host-process'
@@ -53,10 +53,10 @@ async function run(): Promise<void> {
     app.quit()
     return
   }
-  const { call } = host
+  const running = host
   ipcMain.handle('rpc', (event, name: unknown, input: unknown) => {
     if (!isOurPage(event.senderFrame) || typeof name !== 'string') return { ok: false, error: { code: 'disconnected' } }
-    return call(name, input)
+    return running.call(name, input)
   })
   show()
 }

@@ -7,7 +7,7 @@ interface Frame {
 
 /** Whether a message comes from the main frame of our own page. */
 export function isOurPage(frame: Frame | null): boolean {
-  if (!frame || frame.parent !== null) return false
+  if (frame?.parent !== null) return false
   try {
     const { protocol, host } = new URL(frame.url)
     return `${protocol}//${host}` === PAGE_ORIGIN

@@ -25,7 +25,10 @@ function writeAndKill(dataDir: string, count: number): Promise<{ opened: number;
       const message = raw as FromHost
       if (message.type === 'ready') call('case.get', {})
       if (message.type !== 'reply') return
-      if (!message.reply.ok) return reject(new Error(message.reply.error.code))
+      if (!message.reply.ok) {
+        reject(new Error(message.reply.error.code))
+        return
+      }
       answers += 1
       const value = message.reply.value as { revision?: number; document?: { revision: number } }
       revision = value.revision ?? value.document?.revision ?? 0
