@@ -42,14 +42,14 @@ export class CaseStore {
         if (setAside > 0) this.#refuse('unreadable', { state: 'unreadable', damaged: setAside })
         return
       case 'unreadable':
-        return this.#refuse('unreadable', { state: 'unreadable', damaged: content.damaged + setAside })
+        { this.#refuse('unreadable', { state: 'unreadable', damaged: content.damaged + setAside }); return; }
       case 'newer':
-        return this.#refuse('newer_version', content)
+        { this.#refuse('newer_version', content); return; }
       case 'opened':
       case 'recovered': {
         const read = readEnvelope(content.text)
         if (!read.ok && read.error.code === 'newer_version')
-          return this.#refuse('newer_version', { state: 'newer', found: read.error.found, supported: SCHEMA_VERSION })
+          { this.#refuse('newer_version', { state: 'newer', found: read.error.found, supported: SCHEMA_VERSION }); return; }
         if (!read.ok) {
           await this.#disk.quarantine(content.generation)
           return this.#open(setAside + 1)
