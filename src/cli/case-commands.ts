@@ -30,8 +30,7 @@ export function loansOn(document: CaseDocument, on: LocalDate): readonly LoanOnD
 
 export function loanOn(document: CaseDocument, id: string, on: LocalDate): LoanOnDate {
   const found = loansOn(document, on).find(({ loan }) => loan.id === id)
-  if (!found)
-    throw new CliError({ code: 'loan_not_found', loan: id, loans: document.loans.map((loan) => loan.id) })
+  if (!found) throw new CliError({ code: 'loan_not_found', loan: id, loans: document.loans.map((loan) => loan.id) })
   return found
 }
 

@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { systemClock } from '#adapters/node/system-clock'
+import type { CaseDocument } from '#domain/case-document'
+import { readDocument } from '#services/document/read-document'
+import { sampleIn } from '#services/sample'
+import { Arguments } from './arguments'
+import { extendCommand, planCommand, statusCommand, validateCommand } from './case-commands'
+import { CliError } from './cli-error'
+import { letterCommand } from './letter-command'
+import { rateCommand } from './rate-command'
+import { scheduleCommand } from './schedule-command'
+import { laidOut } from './lay-out'
+
+/** Which options go with which command. */
+const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  schedule: [
+    'kind',
+    'principal',
+    'annual-rate',
+    'fee-rate',
+    'periods',
+    'drawn',
+    'first-due',
+    'day-basis',
+    'first-period',
+  ],
+  rate: [],
+  sample: ['lang', 'on'],
+  validate: [],
+  status: ['on'],
+  plan: ['strategy', 'on'],
+  extend: ['loan', 'periods', 'on'],
+  letter: ['loan', 'kind', 'periods', 'on', 'pdf', 'docx', 'text', 'lang'],
+}
+
+const LANGUAGES = ['zh-CN', 'en'] as const
+
+async function run(words: readonly string[]): Promise<string> {
+  const given = new Arguments(words, COMMANDS)
+  const today = systemClock.today()
+  const answer = (body: object): string => print({ ok: true, ...body }, given.has('json'))
+  switch (given.command) {
+    case 'schedule':
+      return answer(scheduleCommand(given))
+    case 'rate':
+      return answer(rateCommand(readFileSync(0, 'utf8')))
+    case 'sample':
+      return JSON.stringify(sampleIn(given.oneOf('lang', LANGUAGES, 'zh-CN'), given.date('on', today)), null, 2)
+    case 'validate':
+      return answer(validateCommand(readCase(given.casePath())))
+    case 'status':
+      return answer(statusCommand(readCase(given.casePath()), given.date('on', today)))
+    case 'plan': {
+      const strategy = given.oneOf('strategy', ['minimumsOnly', 'avalanche', 'snowball', 'ownOrder'], 'avalanche')
+      return answer(planCommand(readCase(given.casePath()), given.date('on', today), strategy))
+    }
+    case 'extend': {
+      const document = readCase(given.casePath())
+      return answer(extendCommand(document, given.date('on', today), given.text('loan'), given.whole('periods')))
+    }
+    default:
+      return letter(given, answer)
+  }
+}
+
+async function letter(given: Arguments, answer: (body: object) => string): Promise<string> {
+  const tmpDir = mkdtempSync(join(tmpdir(), 'breathing-room-cli-'))
+  try {
+    const made = await letterCommand(readCase(given.casePath()), {
+      loanId: given.text('loan'),
+      kind: given.oneOf('kind', ['auto', 'extension', 'renegotiation', 'cardInstalment'], 'auto'),
+      periods: given.whole('periods'),
+      on: given.date('on', systemClock.today()),
+      language: given.oneOf('lang', LANGUAGES, 'zh-CN'),
+      pdf: given.has('pdf') ? given.text('pdf') : null,
+      docx: given.has('docx') ? given.text('docx') : null,
+      tmpDir,
+    })
+    return given.has('text') && !given.has('json') ? made.text.trimEnd() : answer(made.answer)
+  } finally {
+    rmSync(tmpDir, { recursive: true, force: true })
+  }
+}
+
+function readCase(path: string): CaseDocument {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new CliError({ code: 'file_not_read', reason: (cause as { code?: string }).code ?? 'unknown' })
+  }
+  const read = readDocument(text)
+  if (!read.ok) throw new CliError(read.error)
+  return read.value
+}
+
+/** JSON for programs (asked for, or when nobody is watching), laid out for people at a terminal. */
+const print = (answer: object, isJson: boolean): string =>
+  isJson || !process.stdout.isTTY ? JSON.stringify(answer) : laidOut(answer)
+
+run(process.argv.slice(2)).then(
+  (text) => process.stdout.write(`${text}\n`),
+  (error: unknown) => {
+    const body = error instanceof CliError ? error.body : { code: 'internal' }
+    process.stdout.write(`${JSON.stringify({ ok: false, error: body })}\n`)
+    process.exitCode = 2
+  },
+)

@@ -1,0 +1,122 @@
+import { writeFile } from 'node:fs/promises'
+import en from '#resources/letters/en.json'
+import zhCN from '#resources/letters/zh-CN.json'
+import { chromiumPdf } from '#adapters/node/chromium-pdf'
+import { letterDocx } from '#adapters/node/letter-docx'
+import { typicalMonth } from '#domain/budget/month-budget'
+import { addDays, type LocalDate } from '#domain/calendar/local-date'
+import type { CaseDocument } from '#domain/case-document'
+import { arrange } from '#domain/extension/arrange'
+import { defaultRequest, extensionRequest, termLimit } from '#domain/extension/default-request'
+import { composeProposal, proposalKindFor, type ProposalInput } from '#domain/letter/compose-proposal'
+import { paperHtml, paperPages } from '#domain/letter/markup'
+import type { Proposal, ProposalKind } from '#domain/letter/proposal'
+import { letterText } from '#domain/letter/text'
+import { limitationRisk } from '#domain/loan/limitation'
+import { sumFen } from '#domain/money/fen'
+import { loanOn, loansOn } from './case-commands'
+import { CliError } from './cli-error'
+
+export interface LetterOptions {
+  readonly loanId: string
+  readonly kind: ProposalKind | 'auto'
+  readonly periods: number
+  readonly on: LocalDate
+  readonly language: 'zh-CN' | 'en'
+  readonly pdf: string | null
+  readonly docx: string | null
+  /** Where the browser that prints may keep its files meanwhile. */
+  readonly tmpDir: string
+}
+
+/** `letter`: the request to one lender. Returns the plain text beside the answer. */
+export async function letterCommand(
+  document: CaseDocument,
+  options: LetterOptions,
+): Promise<{ readonly answer: object; readonly text: string }> {
+  const input = proposalInput(document, options)
+  const paper = composeProposal(input)
+  const written: string[] = []
+  if (options.pdf !== null) {
+    const bytes = await chromiumPdf(options.tmpDir).render(paperHtml(paper))
+    if (!bytes) throw new CliError({ code: 'pdf_unavailable' })
+    await save(options.pdf, bytes)
+    written.push(options.pdf)
+  }
+  if (options.docx !== null) {
+    await save(options.docx, await letterDocx(paper))
+    written.push(options.docx)
+  }
+  const { kind } = input.proposal
+  const risk = limitationRisk(input.loan, options.on, document.proposals)
+  const notice = input.words.notice
+  const answer = {
+    loan: options.loanId,
+    kind,
+    pages: paperPages(paper).length,
+    totalFen: input.arrangement.totalFen,
+    rows: input.arrangement.rows,
+    written,
+    notice: { level: risk.level, text: [notice.acknowledges, ...(risk.level === 'strong' ? [notice.strong] : [])] },
+  }
+  return { answer, text: letterText(paper) }
+}
+
+function proposalInput(document: CaseDocument, options: LetterOptions): ProposalInput {
+  const { on, periods, language } = options
+  const { loan, state } = loanOn(document, options.loanId, on)
+  const kind = options.kind === 'auto' ? proposalKindFor(loan, state) : options.kind
+  const request =
+    kind === 'extension'
+      ? extensionRequest(loan, state, periods, on)
+      : { ...defaultRequest(loan, state, document.budget, on), periods }
+  const limit = kind === 'cardInstalment' ? termLimit(loan.product) : null
+  if (limit && request.periods > limit.periods)
+    throw new CliError({ code: 'term_out_of_range', periods: request.periods, max: limit.periods })
+  const arrangement = arrange(loan, state, request)
+  if (!arrangement.ok) throw new CliError(arrangement.error)
+  const others = loansOn(document, on).filter((other) => other.loan.id !== loan.id && other.state.owedFen > 0)
+  const proposal: Proposal = {
+    id: 'cli',
+    loanId: loan.id,
+    recipientId: null,
+    kind,
+    language,
+    writtenOn: on,
+    request,
+    cause: '',
+    firstPaymentSource: '',
+    replyBy: addDays(on, 15),
+    disputed: state.penaltyFen + state.lateFeeFen > 0 ? ['penalty', 'lateFee'] : [],
+    fallback: '',
+    annexes: [],
+    showFullId: false,
+    noticeReadOn: null,
+    sent: null,
+    reply: null,
+  }
+  return {
+    words: language === 'en' ? en : zhCN,
+    proposal,
+    sender: document.settings.sender,
+    loan,
+    state,
+    parties: document.parties,
+    arrangement: arrangement.value,
+    budget: typicalMonth(document.budget, on),
+    others: {
+      count: others.length,
+      balanceFen: sumFen(others, (other) => other.state.owedFen),
+      monthlyFen: sumFen(others, (other) => other.state.nextDueFen),
+    },
+    today: on,
+  }
+}
+
+async function save(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, bytes, { mode: 0o600 })
+  } catch (cause) {
+    throw new CliError({ code: 'file_not_written', reason: (cause as { code?: string }).code ?? 'unknown' })
+  }
+}
