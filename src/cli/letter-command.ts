@@ -9,6 +9,7 @@ import type { CaseDocument } from '#domain/case-document'
 import { arrange } from '#domain/extension/arrange'
 import { defaultRequest, extensionRequest, termLimit } from '#domain/extension/default-request'
 import { composeProposal, proposalKindFor, type ProposalInput } from '#domain/letter/compose-proposal'
+import { letterState } from '#domain/letter/letter-state'
 import { paperHtml, paperPages } from '#domain/letter/markup'
 import type { Proposal, ProposalKind } from '#domain/letter/proposal'
 import { letterText } from '#domain/letter/text'
@@ -64,7 +65,10 @@ export async function letterCommand(
 
 function proposalInput(document: CaseDocument, options: LetterOptions): ProposalInput {
   const { on, periods, language } = options
-  const { loan, state } = loanOn(document, options.loanId, on)
+  const { loan } = loanOn(document, options.loanId, on)
+  const told = letterState(loan, on)
+  if (!told.ok) throw new CliError(told.error)
+  const state = told.value
   const kind = options.kind === 'auto' ? proposalKindFor(loan, state) : options.kind
   const request =
     kind === 'extension'
