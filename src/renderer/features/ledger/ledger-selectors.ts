@@ -89,5 +89,7 @@ export const ledgerTotals = (rows: readonly LedgerRow[]): LedgerTotals => ({
 export function matchesFilter(row: LedgerRow, filter: string): boolean {
   const wanted = filter.trim().toLowerCase()
   if (wanted === '') return true
-  return [row.loan.name, ...row.lenderNames, row.loan.contractNumber].some((text) => text.toLowerCase().includes(wanted))
+  return [row.loan.name, ...row.lenderNames, row.loan.contractNumber].some((text) =>
+    text.toLowerCase().includes(wanted),
+  )
 }

@@ -136,8 +136,7 @@ export function draftOf(loan: Loan, parties: readonly Party[], today: LocalDate)
     drawnOn: terms.drawnOn,
     advertisedRate: loan.advertisedRate,
     fees: loan.recurringFees,
-    penaltyMultiple:
-      defaultTerms.penalty?.by === 'multiple' ? defaultTerms.penalty.multiplePer10000 / 10_000 : null,
+    penaltyMultiple: defaultTerms.penalty?.by === 'multiple' ? defaultTerms.penalty.multiplePer10000 / 10_000 : null,
     graceDays: defaultTerms.graceDays,
     lateFeeFen: defaultTerms.lateFee?.by === 'fixed' ? defaultTerms.lateFee.amountFen : null,
     isEstimate: loan.isEstimate,

@@ -46,7 +46,8 @@ export function loanFromDraft(
   const partyId = (typed: PartyDraft): string | null => {
     const name = typed.name.trim()
     if (name === '') return null
-    const known = knownParties.find((party) => party.id === typed.id) ?? knownParties.find((party) => party.name === name)
+    const known =
+      knownParties.find((party) => party.id === typed.id) ?? knownParties.find((party) => party.name === name)
     const earlier = newParties.find((party) => party.name === name)
     if (!known && earlier) return earlier.id
     if (known?.name === name && known.type === typed.type) return known.id
@@ -109,7 +110,8 @@ export function draftErrors(draft: LoanDraft, today: LocalDate): DraftErrors {
     }
   } else if (kind !== 'informal') {
     const { periods } = draft
-    if (periods === null || !Number.isInteger(periods) || periods < 1 || periods > 600) errors.periods = 'periods_missing'
+    if (periods === null || !Number.isInteger(periods) || periods < 1 || periods > 600)
+      errors.periods = 'periods_missing'
     if (firstDueOn === null) errors.firstDueOn = 'date_missing'
     else if (drawnOn !== null && firstDueOn <= drawnOn) errors.firstDueOn = 'first_due_before_drawn'
   }

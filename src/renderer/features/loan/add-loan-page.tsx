@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { notifications } from '@mantine/notifications'
+import { useRef, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { goTo } from '../../app/router'
+import { useDocument, useRun, useToday } from '../../state/app-context'
+import { newId } from '../../ui/new-id'
+import { PageHeader } from '../../ui/page-header'
+import { ContractSection } from './contract-section'
+import { LateSection } from './late-section'
+import { draftOf, emptyDraft, type LoanDraft } from './loan-draft'
+import { loanFromDraft, type DraftErrors } from './loan-from-draft'
+import { StatedSection } from './stated-section'
+import { WhatSection } from './what-section'
+import { WhoSection } from './who-section'
+
+/** The form of a new loan, or of one that exists. Nothing is sent before it is submitted. */
+export function AddLoanPage({ loanId }: { readonly loanId: string | null }) {
+  const { t } = useTranslation()
+  const document = useDocument()
+  const today = useToday()
+  const run = useRun()
+  const summary = useRef<HTMLDivElement>(null)
+  const existing = document.loans.find(({ id }) => id === loanId) ?? null
+  const form = useForm<LoanDraft>({
+    initialValues: existing ? draftOf(existing, document.parties, today) : emptyDraft(today),
+  })
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const result = loanFromDraft(form.values, existing, document.parties, today, newId)
+    if (!result.ok) {
+      form.setErrors(errorWords(result.error))
+      // After the words are there: take the person to them.
+      requestAnimationFrame(() => summary.current?.focus())
+      return
+    }
+    const { loan, parties } = result.value
+    const reply = await run('ledger.saveLoan', { loan, parties: [...parties] })
+    if (!reply.ok) return
+    notifications.show({ message: t('loan.form.saved', { name: loan.name }), autoClose: 4000 })
+    goTo('loans', loan.id)
+  }
+  const errorWords = (errors: DraftErrors) =>
+    Object.fromEntries(Object.entries(errors).map(([key, code]) => [key, t(`loan.form.error.${code}`)]))
+  const problems = Object.entries(form.errors)
+  return (
+    <form className="centre stack" onSubmit={(event) => void submit(event)} noValidate>
+      <PageHeader
+        title={existing ? t('loan.form.editTitle', { name: existing.name }) : t('loan.form.addTitle')}
+        sub={t('loan.form.sub')}
+      />
+      {problems.length === 0 ? null : (
+        <div className="card amber" role="alert" tabIndex={-1} ref={summary}>
+          <p>{t('loan.form.hasErrors', { count: problems.length })}</p>
+          <ul>
+            {problems.map(([key, words]) => (
+              <li key={key}>{words}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <WhatSection form={form} />
+      <ContractSection form={form} />
+      <StatedSection form={form} />
+      <WhoSection form={form} />
+      <LateSection form={form} />
+      <div className="row">
+        <Button type="submit">{t('loan.form.save')}</Button>
+        <Button variant="default" onClick={() => (existing ? goTo('loans', existing.id) : goTo('loans'))}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

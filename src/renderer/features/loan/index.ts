@@ -1,0 +1,2 @@
+export { AddLoanPage } from './add-loan-page'
+export { LoanPage } from './loan-page'

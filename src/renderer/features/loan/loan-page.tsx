@@ -1,0 +1,95 @@
+import { stateOn } from '#domain/loan/state-on'
+import { Button } from '@mantine/core'
+import { modals } from '@mantine/modals'
+import { useTranslation } from 'react-i18next'
+import { goTo } from '../../app/router'
+import { useDocument, useRun, useToday } from '../../state/app-context'
+import { EmptyState } from '../../ui/empty-state'
+import { MoneyText } from '../../ui/money-text'
+import { PageHeader } from '../../ui/page-header'
+import { StageBadge } from '../../ui/stage-badge'
+import { CostPanel } from './cost-panel'
+import { EventsPanel } from './events-panel'
+import { LoanPartiesPanel } from './loan-parties-panel'
+import { SchedulePanel } from './schedule-panel'
+
+export function LoanPage({ loanId }: { readonly loanId: string }) {
+  const { t } = useTranslation()
+  const document = useDocument()
+  const today = useToday()
+  const run = useRun()
+  const loan = document.loans.find(({ id }) => id === loanId)
+  if (!loan) {
+    const back = <Button onClick={() => goTo('loans')}>{t('loan.page.toLedger')}</Button>
+    return <EmptyState title={t('loan.page.missing.title')} text={t('loan.page.missing.text')} action={back} />
+  }
+  const folded = stateOn(loan, today)
+  const askToRemove = () =>
+    modals.openConfirmModal({
+      title: t('loan.page.removeTitle', { name: loan.name }),
+      children: t('loan.page.removeText'),
+      labels: { confirm: t('loan.page.remove'), cancel: t('common.cancel') },
+      closeButtonProps: { 'aria-label': t('common.close') },
+      onConfirm: () => {
+        void run('ledger.removeLoan', { loanId }).then((reply) => {
+          if (reply.ok) goTo('loans')
+        })
+      },
+    })
+  const setArchived = (isArchived: boolean) =>
+    void run('ledger.saveLoan', { loan: { ...loan, isArchived }, parties: [] })
+  return (
+    <div className="stack">
+      <PageHeader
+        title={
+          <>
+            {loan.name} {folded.ok ? <StageBadge state={folded.value} /> : null}{' '}
+            {loan.isEstimate ? <span className="pill">{t('common.estimate')}</span> : null}
+          </>
+        }
+        sub={
+          folded.ok
+            ? t(`loan.page.basis.${folded.value.basis}`, { on: today })
+            : t('loan.page.problem', { code: folded.error.code })
+        }
+        actions={<Button onClick={() => goTo('loans', loanId, 'edit')}>{t('loan.page.edit')}</Button>}
+      />
+      {folded.ok ? (
+        <div className="grid four">
+          <Figure label={t('loan.page.owed')} fen={folded.value.owedFen} />
+          <Figure label={t('loan.page.arrears')} fen={folded.value.arrearsFen} />
+          <Figure
+            label={`${t('loan.page.next')}${folded.value.nextDueOn === null ? '' : ` · ${folded.value.nextDueOn}`}`}
+            fen={folded.value.nextDueFen}
+          />
+          <Figure label={t('loan.page.paid')} fen={folded.value.paidFen} />
+        </div>
+      ) : null}
+      <div className="grid loan-columns">
+        <EventsPanel loan={loan} today={today} />
+        <CostPanel loan={loan} />
+      </div>
+      {folded.ok ? <SchedulePanel rows={folded.value.rows} /> : null}
+      <LoanPartiesPanel loan={loan} parties={document.parties} />
+      <div className="row">
+        <Button variant="default" onClick={() => setArchived(!loan.isArchived)}>
+          {t(loan.isArchived ? 'ledger.restore' : 'ledger.archive')}
+        </Button>
+        <Button variant="default" onClick={askToRemove}>
+          {t('loan.page.remove')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Figure({ label, fen }: { readonly label: string; readonly fen: Parameters<typeof MoneyText>[0]['fen'] }) {
+  return (
+    <div className="card">
+      <div className="muted small">{label}</div>
+      <div className="big">
+        <MoneyText fen={fen} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { DuePaidRow } from '#domain/loan/loan-state'
+import { addFen } from '#domain/money/fen'
+import { useTranslation } from 'react-i18next'
+import { MoneyText } from '../../ui/money-text'
+import { Panel } from '../../ui/panel'
+
+const AMOUNTS = ['principal', 'interest', 'fee', 'penalty', 'paid', 'open'] as const
+
+const amountOf = (row: DuePaidRow, column: (typeof AMOUNTS)[number]) =>
+  column === 'penalty' ? addFen(row.penaltyFen, row.lateFeeFen) : row[`${column}Fen`]
+
+/** Every instalment: what fell due, what was paid, what is open. */
+export function SchedulePanel({ rows }: { readonly rows: readonly DuePaidRow[] }) {
+  const { t } = useTranslation()
+  if (rows.length === 0) return null
+  return (
+    <Panel title={t('loan.page.scheduleTitle')}>
+      <div
+        className="table-scroll schedule-scroll"
+        tabIndex={0}
+        role="region"
+        aria-label={t('loan.page.scheduleTitle')}
+      >
+        <table className="plain ledger">
+          <thead>
+            <tr>
+              <th scope="col">{t('loan.page.scheduleColumn.n')}</th>
+              <th scope="col">{t('loan.page.scheduleColumn.dueOn')}</th>
+              {AMOUNTS.map((column) => (
+                <th scope="col" className="r" key={column}>
+                  {t(`loan.page.scheduleColumn.${column}`)}
+                </th>
+              ))}
+              <th scope="col">{t('loan.page.scheduleColumn.status')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.n}>
+                <td className="num">{row.n}</td>
+                <td className="num">{row.dueOn}</td>
+                {AMOUNTS.map((column) => (
+                  <td className="r" key={column}>
+                    <MoneyText fen={amountOf(row, column)} />
+                  </td>
+                ))}
+                <td>
+                  <span className={row.status === 'paid' ? 'pill t' : row.status === 'ahead' ? 'pill' : 'pill a'}>
+                    {t(`loan.page.status.${row.status}`, { days: row.daysLate })}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  )
+}
