@@ -1,6 +1,5 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { existsSync } from 'node:fs'
 
 // Everything is bundled: the host, both shells and the CLI run from `out/` without node_modules. CommonJS for Node 18 and
 // a page for Chrome 114 are the floor of docs/ARCHITECTURE.md ("Electron lazily fetched").
@@ -16,7 +15,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           host: 'src/host/child.ts',
           web: 'src/web/index.ts',
-          ...(existsSync('src/cli/index.ts') ? { cli: 'src/cli/index.ts' } : {}),
+          cli: 'src/cli/index.ts',
         },
         output: commonJs,
       },

@@ -32,7 +32,7 @@ function sourceHash() {
 
 export function ensureBuilt({ quiet = false } = {}) {
   const hash = sourceHash()
-  if (existsSync(join(ROOT, 'out', 'main', 'web.cjs')) && existsSync(MARKER) && readFileSync(MARKER, 'utf8') === hash)
+  if (existsSync(join(ROOT, 'out', 'main', 'cli.cjs')) && existsSync(MARKER) && readFileSync(MARKER, 'utf8') === hash)
     return false
   if (!quiet) console.log('building …')
   const vite = join(ROOT, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
