@@ -1,0 +1,188 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  _electron,
+  test as base,
+  chromium,
+  expect,
+  type Browser,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+/** The day every spec lives on. */
+export const TODAY = '2026-11-24'
+
+/** The program under test in one of its shells, on a data folder of its own. */
+export interface RunningApp {
+  readonly shell: 'web' | 'electron'
+  readonly dataDir: string
+  readonly page: Page
+  readonly electron: ElectronApplication | null
+  /** Closes the program as a person would and starts it again on the same data. */
+  restart(): Promise<Page>
+  /** Clicks what saves a file and answers with the file's path. */
+  download(click: () => Promise<void>): Promise<string>
+}
+
+interface Started {
+  readonly page: Page
+  readonly electron: ElectronApplication | null
+  stop(): Promise<void>
+}
+
+const env = { ...(process.env as Record<string, string>), BREATHING_ROOM_TODAY: TODAY }
+
+export const test = base.extend<{ app: RunningApp; page: Page }>({
+  app: async ({}, use, info) => {
+    const shell = info.project.name === 'electron' ? 'electron' : 'web'
+    const dataDir = mkdtempSync(join(tmpdir(), 'room-e2e-'))
+    const noise = new Noise()
+    const start = (): Promise<Started> =>
+      shell === 'electron' ? startElectron(dataDir, noise) : startWeb(dataDir, noise)
+    let running = await start()
+    const app: RunningApp = {
+      shell,
+      dataDir,
+      get page() {
+        return running.page
+      },
+      get electron() {
+        return running.electron
+      },
+      async restart() {
+        await running.stop()
+        running = await start()
+        return running.page
+      },
+      download: (click) =>
+        running.electron ? downloadIn(running.electron, dataDir, click) : downloadFrom(running.page, click),
+    }
+    await use(app)
+    await running.stop()
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+    // Every spec checks this: the page asks nothing of anyone, breaks no policy and throws nothing.
+    expect(noise.heard, 'foreign requests, policy violations and page errors').toEqual([])
+  },
+  page: async ({ app }, use) => use(app.page),
+})
+
+/** What a quiet page never does. */
+class Noise {
+  readonly heard: string[] = []
+
+  listenTo(page: Page, origin: string): void {
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!['data:', 'blob:'].some((scheme) => url.startsWith(scheme)) && !url.startsWith(origin))
+        this.heard.push(`request: ${url}`)
+    })
+    page.on('pageerror', (error) => this.heard.push(`error: ${error.message}`))
+    page.on('console', (message) => {
+      if (/Content Security Policy|TrustedHTML|Refused to/i.test(message.text()))
+        this.heard.push(`policy: ${message.text()}`)
+    })
+  }
+}
+
+/** Flags without which Chromium calls home or refuses to run as root. */
+export const BROWSER_FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+  '--no-first-run',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
+/** Debian's Chromium where it is installed, else Playwright's own. */
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({
+    args: BROWSER_FLAGS,
+    ...(existsSync('/usr/bin/chromium') ? { executablePath: '/usr/bin/chromium' } : {}),
+  })
+
+async function startWeb(dataDir: string, noise: Noise): Promise<Started> {
+  const server = spawn(process.execPath, [join(ROOT, 'out/main/web.cjs'), '--no-open', `--data-dir=${dataDir}`], {
+    env,
+  })
+  const address = await addressOf(server)
+  const browser = await launchChromium()
+  const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 860 } })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin })
+  const page = await context.newPage()
+  noise.listenTo(page, new URL(address).origin)
+  await page.goto(address)
+  return {
+    page,
+    electron: null,
+    async stop() {
+      await browser.close()
+      await ended(server)
+    },
+  }
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    const listen = (chunk: Buffer): void => {
+      text += chunk.toString()
+      const address = /open: (\S+)/.exec(text)?.[1]
+      if (address !== undefined) resolve(address)
+    }
+    server.stdout?.on('data', listen)
+    server.stderr?.on('data', listen)
+    server.once('exit', () => reject(new Error(`the loopback shell ended: ${text}`)))
+  })
+}
+
+const ended = (server: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    server.once('exit', () => resolve())
+    server.kill('SIGTERM')
+  })
+
+async function startElectron(dataDir: string, noise: Noise): Promise<Started> {
+  const { testElectron } = (await import('../../tools/test-electron.mjs')) as {
+    testElectron(): { path: string; version: string; isPinned: boolean }
+  }
+  const electron = await _electron.launch({
+    executablePath: testElectron().path,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ROOT, `--data-dir=${dataDir}`],
+    env,
+  })
+  const page = await electron.firstWindow()
+  noise.listenTo(page, 'app://')
+  return { page, electron, stop: () => electron.close() }
+}
+
+async function downloadFrom(page: Page, click: () => Promise<void>): Promise<string> {
+  const waiting = page.waitForEvent('download')
+  await click()
+  return (await waiting).path()
+}
+
+/** Electron saves through its own session: the file goes where the test says, without the dialog. */
+async function downloadIn(electron: ElectronApplication, dataDir: string, click: () => Promise<void>): Promise<string> {
+  const folder = mkdtempSync(join(dataDir, 'saved-'))
+  await electron.evaluate(
+    ({ session }, path) => {
+      session.defaultSession.once('will-download', (_event, item) => item.setSavePath(path))
+    },
+    join(folder, 'file'),
+  )
+  await click()
+  const path = join(folder, 'file')
+  await expect
+    .poll(() => (readdirSync(folder).includes('file') ? statSync(path).size : 0), { timeout: 20_000 })
+    .toBeGreaterThan(500)
+  return path
+}
+
+export { expect }
