@@ -1,1 +1,2 @@
+export { SenderPanel } from './sender-panel'
 export { SettingsRoom } from './settings-room'
