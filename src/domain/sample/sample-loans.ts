@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date'
+import { addDays, addMonths, daysBetween, localDate, monthIndex, type LocalDate } from '../calendar/local-date'
 import type { BalanceStated, DefaultTerms, Loan, LoanTerms } from '../loan/loan'
 import type { PartyId } from '../loan/party'
 import { stateOn } from '../loan/state-on'
@@ -7,8 +7,11 @@ import { buildSchedule } from '../schedule/build-schedule'
 import { PARTY } from './sample-parties'
 import type { SampleWords } from './sample-words'
 
-/** Moves a date of the day the sample was written for to the day it is shown. */
-export type Shift = (text: string) => LocalDate
+/** The month the sample was written for; every date moves by whole calendar months from it. */
+const WRITTEN_IN = monthIndex(localDate('2026-11-24'))
+
+/** A date of the sample as written, moved to the month it is shown in, and some months further. */
+type Shift = (text: string, further?: number) => LocalDate
 
 const NO_DEFAULT: DefaultTerms = { penalty: null, penaltyBase: 'overduePrincipal', graceDays: 0, lateFee: null }
 const HALF_MORE: DefaultTerms = { ...NO_DEFAULT, penalty: { by: 'multiple', multiplePer10000: 15_000 } }
@@ -42,10 +45,10 @@ function loan({ lender, ...facts }: LoanFacts): Loan {
   }
 }
 
-/** The first instalments paid on their days, to the fen. */
-function paidUpTo(facts: Loan, count: number): Loan {
+/** Every instalment due up to and on a day paid on its own day, to the fen. */
+function paidUpTo(facts: Loan, last: LocalDate): Loan {
   const schedule = buildSchedule(facts.terms, facts.recurringFees)
-  const rows = schedule.ok ? schedule.value.rows.slice(0, count) : []
+  const rows = schedule.ok ? schedule.value.rows.filter((row) => row.dueOn <= last) : []
   return {
     ...facts,
     events: rows.map((row) => ({
@@ -58,9 +61,9 @@ function paidUpTo(facts: Loan, count: number): Loan {
   }
 }
 
-/** Known only from the lender's app: its figures are those of the contract after so many payments, and a late fee. */
-function knownFromApp(facts: Loan, count: number, on: LocalDate, source: string): Loan {
-  const state = stateOn(paidUpTo(facts, count), on)
+/** Known only from the lender's app: its figures are those of the contract after the last payment, and a late fee. */
+function knownFromApp(facts: Loan, lastPaidOn: LocalDate, on: LocalDate, source: string): Loan {
+  const state = stateOn(paidUpTo(facts, lastPaidOn), on)
   if (!state.ok) return facts
   const { principalFen, interestFen, penaltyFen, overduePrincipalFen, nextDueOn, daysLate } = state.value
   const stated: BalanceStated = {
@@ -81,14 +84,32 @@ function knownFromApp(facts: Loan, count: number, on: LocalDate, source: string)
   return { ...facts, events: [stated] }
 }
 
+/**
+ * The first instalment missed by the loan that is two behind. Two missed instalments are 31 to 60 days late (M2) only
+ * from three days after a due day to two days before the next: near the 28th the loan falls due on the 12th instead.
+ */
+function firstMissedOn(today: LocalDate): LocalDate {
+  const day = Number(today.slice(8))
+  if (day < 3) return addMonths(localDate(`${today.slice(0, 7)}-12`), -2)
+  return day <= 26
+    ? addMonths(localDate(`${today.slice(0, 7)}-28`), -2)
+    : addMonths(localDate(`${today.slice(0, 7)}-12`), -1)
+}
+
+const contractNumberOf = (prefix: string, drawnOn: LocalDate, tail: string): string =>
+  `${prefix}-${drawnOn.slice(0, 4)}-${drawnOn.slice(5, 7)}${drawnOn.slice(8)}-${tail}`
+
 /** Five debts: flat fee, daily interest by the lender's plan, a card instalment, a loan two months overdue, a friend. */
-export function sampleLoans(words: SampleWords, shift: Shift): readonly Loan[] {
+export function sampleLoans(words: SampleWords, today: LocalDate): readonly Loan[] {
+  const months = monthIndex(today) - WRITTEN_IN
+  const shift: Shift = (text, further = 0) => addMonths(localDate(text), months + further)
+  const missedOn = firstMissedOn(today)
   const flatFee = loan({
     id: 'loan-flat-fee',
     name: words.loans.flatFee,
     product: 'onlineLoan',
     lender: PARTY.spendingCredit,
-    contractNumber: 'HB-2026-0525-2208',
+    contractNumber: contractNumberOf('HB', shift('2026-05-25'), '2208'),
     advertisedRate: { partsPerTenMillion: 60_000, per: 'month', dayBasis: 365 },
     prepayment: 'feesStay',
     terms: {
@@ -107,7 +128,7 @@ export function sampleLoans(words: SampleWords, shift: Shift): readonly Loan[] {
     name: words.loans.dailyInterest,
     product: 'onlineLoan',
     lender: PARTY.internetBank,
-    contractNumber: 'WL-2026-0713-5521',
+    contractNumber: contractNumberOf('WL', shift('2026-07-13'), '5521'),
     advertisedRate: { partsPerTenMillion: 4_000, per: 'day', dayBasis: 365 },
     terms: dailyInterestPlan(shift),
   })
@@ -134,17 +155,17 @@ export function sampleLoans(words: SampleWords, shift: Shift): readonly Loan[] {
     name: words.loans.consumerLoan,
     product: 'consumerLoan',
     lender: PARTY.consumerFinance,
-    contractNumber: 'XF-2025-0828-0417',
+    contractNumber: contractNumberOf('XF', addMonths(missedOn, -13), '0417'),
     advertisedRate: { partsPerTenMillion: 1_980_000, per: 'year', dayBasis: 360 },
-    debit: { day: 28, accountTail: '3021', isWageAccount: false },
+    debit: { day: Number(missedOn.slice(8)), accountTail: '3021', isWageAccount: false },
     terms: {
       kind: 'levelInstalment',
       principalFen: fen(4_000_000),
-      drawnOn: shift('2025-08-28'),
+      drawnOn: addMonths(missedOn, -13),
       rate: { partsPerTenMillion: 1_980_000, per: 'year', dayBasis: 360 },
       firstPeriod: 'whole',
       periods: 24,
-      firstDueOn: shift('2025-09-28'),
+      firstDueOn: addMonths(missedOn, -12),
       cadence: MONTHLY,
     },
   })
@@ -159,47 +180,35 @@ export function sampleLoans(words: SampleWords, shift: Shift): readonly Loan[] {
       principalFen: fen(800_000),
       drawnOn: shift('2026-09-02'),
       rate: null,
-      rows: Array.from({ length: 16 }, (_, index) => ({ dueOn: shift(monthsAfter(index)), amountFen: fen(50_000) })),
+      rows: Array.from({ length: 16 }, (_, index) => ({
+        dueOn: shift('2026-11-30', index),
+        amountFen: fen(50_000),
+      })),
     },
   })
   return [
-    paidUpTo(flatFee, 5),
-    paidUpTo(daily, 4),
-    paidUpTo(card, 8),
-    knownFromApp(consumer, 12, shift('2026-11-23'), words.source),
-    friend,
+    paidUpTo(flatFee, today),
+    paidUpTo(daily, today),
+    paidUpTo(card, today),
+    knownFromApp(consumer, addMonths(missedOn, -1), addDays(today, -1), words.source),
+    paidUpTo(friend, today),
   ]
-}
-
-const monthsAfter = (index: number): string => {
-  const month = 11 + index
-  return `${2026 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-30`.replace('-02-30', '-02-28')
 }
 
 /** 12,000.00 at 0.04 % a day by actual days: the rows as the lender's app shows them (interest = balance × days × 0.0004). */
 function dailyInterestPlan(shift: Shift): LoanTerms {
-  const dates = [
-    '2026-08-13',
-    '2026-09-13',
-    '2026-10-13',
-    '2026-11-13',
-    '2026-12-13',
-    '2027-01-13',
-    '2027-02-13',
-    '2027-03-13',
-    '2027-04-13',
-    '2027-05-13',
-  ]
-  const days = [31, 31, 30, 31, 30, 31, 31, 28, 31, 30]
   return {
     kind: 'lenderSchedule',
     principalFen: fen(1_200_000),
     drawnOn: shift('2026-07-13'),
-    rows: dates.map((on, index) => ({
-      dueOn: shift(on),
-      principalFen: fen(120_000),
-      interestFen: fen(((1_200_000 - 120_000 * index) * 4 * (days[index] ?? 30)) / 10_000),
-      feeFen: fen(0),
-    })),
+    rows: Array.from({ length: 10 }, (_, index) => {
+      const days = daysBetween(shift('2026-07-13', index), shift('2026-07-13', index + 1))
+      return {
+        dueOn: shift('2026-07-13', index + 1),
+        principalFen: fen(120_000),
+        interestFen: fen(((1_200_000 - 120_000 * index) * 4 * days) / 10_000),
+        feeFen: fen(0),
+      }
+    }),
   }
 }
