@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { chromiumPdf } from '#adapters/node/chromium-pdf'
 import { acquireVaultLock } from '#adapters/node/vault-lock'
 import type { HostQuestion, HostStart } from '#contract/host-messages'
 import type { PdfPort } from '#services/ports'
 import type { Preferences } from '#contract/procedures'
-import { createHost, vaultDir } from './create-host'
+import { createHost, temporaryDir, vaultDir } from './create-host'
 import { parentChannel } from './parent-channel'
 
 // The process that owns the case. It is started by a shell, answers its calls, and ends with it.
@@ -33,6 +33,8 @@ async function run(): Promise<void> {
     channel.post({ type: 'alreadyOpen' })
     return
   }
+  // A print that was cut off by a crash left a letter there.
+  rmSync(temporaryDir(start.dataDir), { recursive: true, force: true })
   const opening = createHost({
     ...start,
     pdf: start.shell === 'electron' ? windowPdf : chromiumPdf(start.dataDir),
@@ -63,6 +65,8 @@ async function run(): Promise<void> {
 }
 
 process.on('disconnect', () => process.exit(0))
+// Ctrl+C reaches every process of a terminal's group: the shell decides when the host ends.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined)
 run().catch((error: unknown) => {
   process.stderr.write(`the host could not start: ${error instanceof Error ? error.message : 'unknown'}\n`)
   process.exit(1)

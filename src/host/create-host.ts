@@ -22,6 +22,9 @@ export interface HostParts {
 /** Where the vault lies in a data folder. */
 export const vaultDir = (dataDir: string): string => join(dataDir, 'vault')
 
+/** Where letters lie while they are printed, and launcher pages while a window opens. */
+export const temporaryDir = (dataDir: string): string => join(dataDir, 'tmp')
+
 /** Opens the case of a data folder and answers calls on it. The caller holds the vault's lock. */
 export async function createHost({ dataDir, version, shell, pdf, preferences }: HostParts): Promise<Dispatch> {
   const disk = new VaultGenerations(nodeFs, vaultDir(dataDir), () => systemClock.instant())

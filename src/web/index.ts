@@ -41,14 +41,16 @@ async function run(): Promise<void> {
     tokens,
     dispatch: host.dispatch,
   })
+  let isStopping = false
   const stop = (): void => {
+    // A terminal sends Ctrl+C to every process of its group, and the launcher passes it on: it comes twice.
+    if (isStopping) return
+    isStopping = true
     server.close()
     server.closeAllConnections()
     void host.end().then(() => process.exit(0))
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-  process.once('SIGHUP', stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 
   if (values['no-open']) {
     console.log(`open: ${addressOf(port)}`)
