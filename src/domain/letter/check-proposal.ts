@@ -1,8 +1,9 @@
 import { addDays } from '../calendar/local-date'
 import { termLimit } from '../extension/default-request'
 import { sumFen, type Fen } from '../money/fen'
-import { recipientOf, type ProposalInput } from './compose-proposal'
+import type { ProposalInput } from './compose-proposal'
 import { forbiddenIn } from './forbidden-sentences'
+import { recipientOf } from './recipient'
 
 export type ProposalCheckCode =
   | 'recipient'

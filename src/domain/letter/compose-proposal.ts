@@ -9,7 +9,8 @@ import { maskId, tailOf } from './mask'
 import { phrasesIn, type Phrases } from './phrases'
 import type { Proposal, ProposalKind, Sender } from './proposal'
 import { abilityText, situationText } from './proposal-facts'
-import { requestText, scheduleTable } from './proposal-request'
+import { requestParagraphs, scheduleTable } from './proposal-request'
+import { recipientOf } from './recipient'
 import { fill, type LetterWords } from './words'
 
 export interface ProposalInput {
@@ -64,26 +65,19 @@ export function composeProposal(input: ProposalInput): LetterPaper {
     ...causeParagraphs(proposal.cause).map(paragraph),
     paragraph(abilityText(input, say, you)),
     heading(words.heading.request),
-    paragraph(requestText(input, say, you)),
+    ...requestParagraphs(input, say, you).map(paragraph),
     scheduleTable(input.arrangement, say),
     heading(words.heading.reply),
     paragraph(replyText(input, say)),
     heading(words.heading.contact),
     paragraph(contactText(input)),
     heading(words.heading.after),
-    paragraph(fill(words.after.form, { you }) + words.after.settlement + words.after.reporting),
+    paragraph(afterText(words, recipient, you)),
     ...(annexes.length > 0 ? [heading(words.heading.annexes), { type: 'list' as const, items: annexes }] : []),
     { type: 'signature', signer: words.signature.signer, date: say.date(proposal.writtenOn) },
-    slip(input, say),
+    slip(input, say, recipient),
   ]
   return { language: proposal.language, footer: words.footer, blocks }
-}
-
-/** The creditor written to: as chosen, else the current creditor, else the first contract lender. */
-export function recipientOf({ proposal, loan, parties }: ProposalInput): Party | null {
-  const { currentCreditorId, contractLenders } = loan.parties
-  const id = proposal.recipientId ?? currentCreditorId ?? contractLenders[0]?.partyId ?? null
-  return parties.find((party) => party.id === id) ?? null
 }
 
 function youOf(words: LetterWords, recipient: Party | null): string {
@@ -139,6 +133,12 @@ function contactText({ words, sender, arrangement }: ProposalInput): string {
   return me + contact.onlyMe + debit
 }
 
+function afterText({ after }: LetterWords, recipient: Party | null, you: string): string {
+  return recipient?.type === 'privatePerson'
+    ? after.formPerson + after.settlementPerson
+    : fill(after.form, { you }) + after.settlement + after.reporting
+}
+
 function annexLines({ words, proposal }: ProposalInput, recipient: Party | null): readonly string[] {
   return proposal.annexes
     .filter((annex) => annex.isIncluded)
@@ -149,22 +149,23 @@ function annexLines({ words, proposal }: ProposalInput, recipient: Party | null)
     .map((line, index) => `${index + 1}. ${line}`)
 }
 
-function slip({ words, sender, loan, proposal }: ProposalInput, say: Phrases): LetterBlock {
+function slip({ words, sender, loan, proposal }: ProposalInput, say: Phrases, recipient: Party | null): LetterBlock {
+  const isPerson = recipient?.type === 'privatePerson'
   const tail = loan.cardTail === '' ? tailOf(loan.contractNumber) : loan.cardTail
   const reference =
     tail === '' ? '' : fill(loan.cardTail === '' ? words.reference.contract : words.reference.card, { tail })
   const { slip: lines } = words
   return {
     type: 'slip',
-    title: lines.title,
+    title: isPerson ? lines.titlePerson : lines.title,
     lines: [
       fill(lines.reference, { name: sender.name, reference, date: say.date(proposal.writtenOn) }),
-      lines.agree,
+      isPerson ? lines.agreePerson : lines.agree,
       lines.conditions,
       lines.other,
       lines.refuse,
-      lines.reporting,
-      lines.stamp,
+      ...(isPerson ? [] : [lines.reporting]),
+      isPerson ? lines.stampPerson : lines.stamp,
     ],
   }
 }

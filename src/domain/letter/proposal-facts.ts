@@ -1,7 +1,9 @@
 import type { BalanceStated } from '../loan/loan'
-import { addFen, type Fen } from '../money/fen'
+import type { LoanState } from '../loan/loan-state'
+import type { Fen } from '../money/fen'
 import type { ProposalInput } from './compose-proposal'
 import type { Phrases } from './phrases'
+import { recipientOf } from './recipient'
 import { fill } from './words'
 
 /** Section one: the contract, the lender's own figures by date and source, what is to be checked, the reservation. */
@@ -9,21 +11,14 @@ export function situationText(input: ProposalInput, say: Phrases, you: string): 
   const { words, loan, state, proposal } = input
   const { situation } = words
   const stated = latestStatement(input)
-  const items = figures(input, stated)
-    .filter(({ kind, amountFen }) => kind === 'principal' || amountFen > 0)
-    .map(({ kind, amountFen }) => fill(situation.items[kind], { amount: say.yuan(amountFen) }))
-    .join(words.list.comma)
   const disputed = proposal.disputed.map((kind) => words.disputedItem[kind]).join(words.list.comma)
   return [
-    fill(situation.contract, {
-      drawnOn: say.date(loan.terms.drawnOn),
-      you,
-      principal: say.yuan(loan.terms.principalFen),
-      product: words.product[loan.product],
-    }),
+    contractText(input, say, you),
     stated
-      ? fill(situation.quoted, { source: stated.source, on: say.date(stated.on), items })
-      : fill(situation.computed, { you, on: say.date(state.on), items }),
+      ? fill(situation.quoted, { source: stated.source, on: say.date(stated.on), items: items(statedFigures(stated)) })
+      : fill(situation.computed, { you, on: say.date(state.on), items: items(stateFigures(state)) }),
+    stated ? sinceThen(stated) : '',
+    loan.isEstimate ? situation.estimate : '',
     disputed === '' ? '' : fill(situation.disputed, { items: disputed, you }),
     situation.reservation,
     state.daysLate > 0
@@ -31,6 +26,47 @@ export function situationText(input: ProposalInput, say: Phrases, you: string): 
       : state.nextDueOn === null
         ? ''
         : fill(situation.notDue, { nextDueOn: say.date(state.nextDueOn), nextDue: say.yuan(state.nextDueFen) }),
+  ].join('')
+
+  function items(figures: readonly Figure[]): string {
+    return figures
+      .filter(({ kind, amountFen }) => kind === 'principal' || amountFen > 0)
+      .map(({ kind, amountFen }) => fill(situation.items[kind], { amount: say.yuan(amountFen) }))
+      .join(words.list.comma)
+  }
+
+  /** What is asked stands on the figures of today: when they have moved since the statement, both are said. */
+  function sinceThen(statement: BalanceStated): string {
+    const now = items(stateFigures(state))
+    if (now === items(statedFigures(statement))) return ''
+    const template = state.paidFen > 0 ? situation.since : situation.sinceUnpaid
+    return fill(template, { paid: say.yuan(state.paidFen), on: say.date(state.on), items: now })
+  }
+}
+
+/** Who lent, what, when, through whom; and, for a new creditor, that the notice of assignment is asked for. */
+function contractText(input: ProposalInput, say: Phrases, you: string): string {
+  const { words, loan, parties } = input
+  const { situation } = words
+  const recipientId = recipientOf(input)?.id
+  const { contractLenders, platformId, currentCreditorId } = loan.parties
+  const nameOf = (id: string | null): string => parties.find((party) => party.id === id)?.name ?? ''
+  const lenders = contractLenders.map(({ partyId }) => nameOf(partyId)).filter((name) => name !== '')
+  const isLender = contractLenders.length === 0 || contractLenders.some(({ partyId }) => partyId === recipientId)
+  const principal = say.yuan(loan.terms.principalFen)
+  const platform = platformId === recipientId ? '' : nameOf(platformId)
+  return [
+    fill(situation.contract, {
+      drawnOn: say.date(loan.terms.drawnOn),
+      lender: isLender || lenders.length === 0 ? you : lenders.join(words.list.comma),
+      principal,
+      product: words.product[loan.product],
+    }),
+    platform === '' ? '' : fill(situation.platform, { platform }),
+    loan.receivedFen < loan.terms.principalFen
+      ? fill(situation.received, { principal, received: say.yuan(loan.receivedFen) })
+      : '',
+    !isLender && currentCreditorId === recipientId ? fill(situation.assigned, { you }) : '',
   ].join('')
 }
 
@@ -68,18 +104,23 @@ function latestStatement({ loan, today }: ProposalInput): BalanceStated | null {
   )
 }
 
-type FigureKind = 'principal' | 'interest' | 'penalty' | 'lateFee' | 'otherFee'
-
-function figures(
-  { state }: ProposalInput,
-  stated: BalanceStated | null,
-): readonly { readonly kind: FigureKind; readonly amountFen: Fen }[] {
-  const given = stated ? { ...stated, otherFen: stated.otherFeeFen } : { ...state, otherFen: addFen(state.feeFen) }
-  return [
-    { kind: 'principal', amountFen: given.principalFen },
-    { kind: 'interest', amountFen: given.interestFen },
-    { kind: 'penalty', amountFen: given.penaltyFen },
-    { kind: 'lateFee', amountFen: given.lateFeeFen },
-    { kind: 'otherFee', amountFen: given.otherFen },
-  ]
+interface Figure {
+  readonly kind: 'principal' | 'interest' | 'penalty' | 'lateFee' | 'otherFee'
+  readonly amountFen: Fen
 }
+
+const statedFigures = (stated: BalanceStated): readonly Figure[] => [
+  { kind: 'principal', amountFen: stated.principalFen },
+  { kind: 'interest', amountFen: stated.interestFen },
+  { kind: 'penalty', amountFen: stated.penaltyFen },
+  { kind: 'lateFee', amountFen: stated.lateFeeFen },
+  { kind: 'otherFee', amountFen: stated.otherFeeFen },
+]
+
+const stateFigures = (state: LoanState): readonly Figure[] => [
+  { kind: 'principal', amountFen: state.principalFen },
+  { kind: 'interest', amountFen: state.interestFen },
+  { kind: 'penalty', amountFen: state.penaltyFen },
+  { kind: 'lateFee', amountFen: state.lateFeeFen },
+  { kind: 'otherFee', amountFen: state.feeFen },
+]

@@ -5,10 +5,14 @@ import { sumFen, type Fen } from '../money/fen'
 import type { LetterBlock } from './blocks'
 import type { ProposalInput } from './compose-proposal'
 import type { Phrases } from './phrases'
+import { recipientOf } from './recipient'
 import { fill } from './words'
 
-/** Section three: the law it stands on, the terms asked, the first payment, the standstill, the total. */
-export function requestText(input: ProposalInput, say: Phrases, you: string): string {
+/**
+ * Section three, in paragraphs: the law it stands on with the terms asked; the first payment and the standstill; for cards
+ * what the agreement is to hold; the total.
+ */
+export function requestParagraphs(input: ProposalInput, say: Phrases, you: string): readonly string[] {
   const { words, proposal, arrangement } = input
   const { request } = words
   const { rows, carriedFen, principalFen, waivedFen, rate } = arrangement
@@ -30,20 +34,38 @@ export function requestText(input: ProposalInput, say: Phrases, you: string): st
     date: say.date(first?.dueOn ?? proposal.writtenOn),
     source: proposal.firstPaymentSource.trim(),
   }
-  return [
+  const isInterestFree = rate.partsPerTenMillion === 0
+  const isOnce = rows.length === 1
+  const asked = [
     fill(request[proposal.kind], { you }),
-    fill(rate.partsPerTenMillion === 0 ? request.termsInterestFree : request.terms, terms),
+    fill(
+      isOnce
+        ? isInterestFree
+          ? request.termsOnceInterestFree
+          : request.termsOnce
+        : isInterestFree
+          ? request.termsInterestFree
+          : request.terms,
+      terms,
+    ),
     oldFen > 0
       ? fill(request[isCapitalised ? 'capitalised' : arrears === 'withFirst' ? 'withFirst' : 'spread'], old)
       : '',
     waivedFen > 0 ? fill(request.waiver, { share: say.share(waivePenaltyPer10000), waived: say.yuan(waivedFen) }) : '',
     holidayPeriods > 0 ? fill(request.holiday, { months: holidayPeriods }) : '',
     interestOnlyPeriods > 0 ? fill(request.interestOnly, { months: interestOnlyPeriods }) : '',
-    fill(payment.source === '' ? request.firstPaymentPlain : request.firstPayment, payment),
-    proposal.kind === 'extension' ? request.standstillExtension : request.standstill,
-    proposal.kind === 'cardInstalment' ? request.cardItems : '',
+  ]
+  return [
+    asked.join(''),
+    fill(payment.source === '' ? request.firstPaymentPlain : request.firstPayment, payment) +
+      (recipientOf(input)?.type === 'privatePerson'
+        ? request.standstillPerson
+        : proposal.kind === 'extension'
+          ? request.standstillExtension
+          : request.standstill),
+    ...(proposal.kind === 'cardInstalment' ? [request.cardItems] : []),
     fill(request.total, { total: say.yuan(arrangement.totalFen), capital: chineseCapital(arrangement.totalFen) }),
-  ].join('')
+  ]
 }
 
 /** Every instalment asked for, to the fen, with its sums. */

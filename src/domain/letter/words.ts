@@ -11,7 +11,21 @@ export interface LetterWords {
   readonly addresseeDepartment: string
   readonly facts: Words<'name' | 'id' | 'contract' | 'card' | 'phone' | 'address' | 'email'>
   readonly heading: Words<'situation' | 'ability' | 'request' | 'reply' | 'contact' | 'after' | 'annexes'>
-  readonly situation: Words<'contract' | 'quoted' | 'computed' | 'disputed' | 'reservation' | 'overdue' | 'notDue'> & {
+  readonly situation: Words<
+    | 'contract'
+    | 'platform'
+    | 'received'
+    | 'assigned'
+    | 'quoted'
+    | 'computed'
+    | 'estimate'
+    | 'since'
+    | 'sinceUnpaid'
+    | 'disputed'
+    | 'reservation'
+    | 'overdue'
+    | 'notDue'
+  > & {
     readonly items: Words<'principal' | 'interest' | 'penalty' | 'lateFee' | 'otherFee'>
   }
   readonly disputedItem: Words<'interest' | 'penalty' | 'lateFee' | 'otherFee'>
@@ -20,6 +34,8 @@ export interface LetterWords {
     | ProposalKind
     | 'terms'
     | 'termsInterestFree'
+    | 'termsOnce'
+    | 'termsOnceInterestFree'
     | 'capitalised'
     | 'spread'
     | 'withFirst'
@@ -30,16 +46,29 @@ export interface LetterWords {
     | 'firstPaymentPlain'
     | 'standstill'
     | 'standstillExtension'
+    | 'standstillPerson'
     | 'cardItems'
     | 'total'
   >
   readonly table: Words<'n' | 'dueOn' | 'principal' | 'interest' | 'arrears' | 'total' | 'balance' | 'totals'>
   readonly reply: Words<'by' | 'fallback' | 'otherwise'>
   readonly contact: Words<'me' | 'orEmail' | 'onlyMe' | 'debit'>
-  readonly after: Words<'form' | 'settlement' | 'reporting'>
+  readonly after: Words<'form' | 'formPerson' | 'settlement' | 'settlementPerson' | 'reporting'>
   readonly annex: Words<'wageFlow' | 'hardshipProof' | 'unemploymentProof' | 'lenderScreenshot' | 'idCopy'>
   readonly signature: Words<'signer'>
-  readonly slip: Words<'title' | 'reference' | 'agree' | 'conditions' | 'other' | 'refuse' | 'reporting' | 'stamp'>
+  readonly slip: Words<
+    | 'title'
+    | 'titlePerson'
+    | 'reference'
+    | 'agree'
+    | 'agreePerson'
+    | 'conditions'
+    | 'other'
+    | 'refuse'
+    | 'reporting'
+    | 'stamp'
+    | 'stampPerson'
+  >
   readonly product: Words<LoanProduct>
   readonly reference: Words<'contract' | 'card'>
   readonly date: string

@@ -1,0 +1,18 @@
+import type { Loan } from '../loan/loan'
+import type { Party } from '../loan/party'
+import type { Proposal } from './proposal'
+
+/** The creditor written to: as chosen, else the current creditor, else the first contract lender. */
+export function recipientOf({
+  proposal,
+  loan,
+  parties,
+}: {
+  readonly proposal: Proposal
+  readonly loan: Loan
+  readonly parties: readonly Party[]
+}): Party | null {
+  const { currentCreditorId, contractLenders } = loan.parties
+  const id = proposal.recipientId ?? currentCreditorId ?? contractLenders[0]?.partyId ?? null
+  return parties.find((party) => party.id === id) ?? null
+}
