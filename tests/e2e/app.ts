@@ -150,7 +150,7 @@ const ended = (server: ChildProcess): Promise<void> =>
 
 async function startElectron(dataDir: string, noise: Noise): Promise<Started> {
   const { testElectron } = (await import('../../tools/test-electron.mjs')) as {
-    testElectron(): { path: string; version: string; isPinned: boolean }
+    testElectron: () => { path: string; version: string; isPinned: boolean }
   }
   const electron = await _electron.launch({
     executablePath: testElectron().path,

@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+const CLI = join(import.meta.dirname, '..', '..', 'out', 'main', 'cli.cjs')
+const folder = mkdtempSync(join(tmpdir(), 'cli-'))
+const sample = join(folder, 'case.json')
+
+interface Answer {
+  readonly ok: boolean
+  readonly error?: { readonly code: string }
+  // Each command answers a shape of its own.
+  readonly [name: string]: unknown
+}
+
+function run(words: readonly string[], input = ''): { text: string; status: number | null } {
+  const env = { ...process.env, BREATHING_ROOM_TODAY: '2026-11-24' }
+  const result = spawnSync(process.execPath, [CLI, ...words], { encoding: 'utf8', input, env })
+  return { text: result.stdout, status: result.status }
+}
+
+const answer = (words: readonly string[], input = ''): Answer =>
+  JSON.parse(run([...words, '--json'], input).text) as Answer
+
+beforeAll(() => {
+  if (!existsSync(CLI)) throw new Error('out/main/cli.cjs is missing: npm run build makes it, npm test does so first')
+  writeFileSync(sample, run(['sample']).text)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+it('writes out a schedule whose principal is repaid exactly', () => {
+  const made = answer(
+    'schedule --kind levelInstalment --principal 120000.00 --annual-rate 0.12 --periods 12 --drawn 2026-01-15 --first-due 2026-02-15'.split(
+      ' ',
+    ),
+  )
+  expect(made.ok).toBe(true)
+  expect((made['rows'] as unknown[])[0]).toEqual({
+    n: 1,
+    dueOn: '2026-02-15',
+    principalFen: 946_185,
+    interestFen: 120_000,
+    feeFen: 0,
+    totalFen: 1_066_185,
+    balanceFen: 11_053_815,
+  })
+  expect(made['totals']).toMatchObject({ principalFen: 12_000_000 })
+})
+
+it('finds the rate of 12 instalments at 0.6 % a month (13.03 % nominal; 13.90 % by actual days)', () => {
+  const csv = ['date,amount', '2026-01-15,12000']
+  for (let month = 1; month <= 12; month += 1) {
+    const index = 2026 * 12 + month
+    csv.push(`${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-15,-1072`)
+  }
+  const made = answer(['rate'], csv.join('\n'))
+  const { roots } = made['effectiveAnnual'] as { roots: number[] }
+  expect(roots).toHaveLength(1)
+  expect(roots[0]).toBeCloseTo(0.13903, 5)
+  expect(made['nominalApr']).toBeCloseTo(0.1303, 4)
+})
+
+it('tells a case as it stands, its plan, and what an extension would do', () => {
+  expect(answer(['validate', sample])).toMatchObject({ ok: true, loans: 5 })
+  const status = answer(['status', sample, '--on', '2026-11-24'])
+  expect((status['loans'] as { stage: string }[]).filter(({ stage }) => stage === 'm2')).toHaveLength(1)
+  const plan = answer(['plan', sample, '--strategy', 'avalanche', '--on', '2026-11-24'])
+  expect(plan['cannotPay']).toMatchObject({ availableFen: 390_000 })
+  const extended = answer(['extend', sample, '--loan', 'loan-card', '--periods', '6', '--on', '2026-11-24'])
+  expect((extended['arrangement'] as { rows: unknown[] }).rows).toHaveLength(16)
+})
+
+it('prints a letter as text and says what sending it means', () => {
+  const letter = run(['letter', sample, '--loan', 'loan-consumer', '--kind', 'auto', '--periods', '24', '--text'])
+  expect(letter.status).toBe(0)
+  expect(letter.text).toContain('138 0000 0001')
+  expect(letter.text).toContain('第五百四十三条')
+  expect(letter.text).not.toContain('六百七十八')
+  const made = answer(['letter', sample, '--loan', 'loan-consumer', '--kind', 'auto', '--periods', '24'])
+  expect(JSON.stringify(made['notice'])).toContain('时效自此重算')
+})
+
+it('writes a Word file that is a zip', () => {
+  const docx = join(folder, 'letter.docx')
+  expect(
+    answer(['letter', sample, '--loan', 'loan-card', '--kind', 'auto', '--periods', '36', '--docx', docx]).ok,
+  ).toBe(true)
+  expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK')
+})
+
+it('answers every mistake by code, with status 2', () => {
+  const cut = join(folder, 'cut.json')
+  writeFileSync(cut, readFileSync(sample, 'utf8').slice(0, 500))
+  const foreign = join(folder, 'foreign.json')
+  writeFileSync(foreign, '{"hello":1}')
+  const newer = join(folder, 'newer.json')
+  writeFileSync(newer, '{"schemaVersion":99}')
+  const schedule = (change: string): readonly string[] =>
+    `schedule --kind levelInstalment --principal 1000 --annual-rate 0.12 --periods 12 --drawn 2026-01-15 --first-due 2026-02-15 ${change}`.split(
+      ' ',
+    )
+  const cases: readonly (readonly [readonly string[], string])[] = [
+    [['nonsense'], 'unknown_command'],
+    [['status', join(folder, 'absent.json')], 'file_not_read'],
+    [['status', cut], 'not_a_case_file'],
+    [['status', foreign], 'not_a_case_file'],
+    [['status', newer], 'newer_version'],
+    [['status', sample, '--on', '2026-02-30'], 'date_does_not_exist'],
+    [['extend', sample, '--loan', 'nobody', '--periods', '6'], 'loan_not_found'],
+    [['letter', sample, '--loan', 'loan-card', '--kind', 'auto', '--periods', '61'], 'term_out_of_range'],
+    [schedule('--periods 601'), 'term_out_of_range'],
+    [schedule('--annual-rate 36'), 'rate_out_of_range'],
+    [schedule('--principal=-5'), 'amount_negative'],
+    [schedule('--first-due 2026-01-01'), 'first_due_before_drawn'],
+    [['status', sample, '--periods', '6'], 'option_not_of_this_command'],
+  ]
+  for (const [words, code] of cases) {
+    const { text, status } = run([...words, '--json'])
+    expect([words[0], (JSON.parse(text) as Answer).error?.code, status]).toEqual([words[0], code, 2])
+  }
+})
