@@ -94,7 +94,7 @@ const chosen = await chooseShell(wanted)
 const version = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version
 const dataDir = wanted['data-dir'] === undefined ? [] : [`--data-dir=${resolve(wanted['data-dir'])}`]
 const isRoot = process.getuid?.() === 0
-console.log(`缓一缓 / Breathing Room ${version} in ${chosen.why}.`)
+console.log(`缓一缓 / Breathing Room ${version}: ${chosen.why}.`)
 
 const child = chosen.binary
   ? spawn(chosen.binary, [...(isRoot ? ['--no-sandbox'] : []), ROOT, ...dataDir], { stdio: 'inherit' })

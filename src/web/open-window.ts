@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { quietBrowserFlags } from '#adapters/node/browser-flags'
@@ -20,7 +20,9 @@ export function openWindow(target: string, dataDir: string): Opened {
   const address = launchFile(target, dataDir)
   const browser = findBrowser()
   if (browser !== null) {
-    const flags = [`--app=${address}`, `--user-data-dir=${join(dataDir, 'browser')}`, ...quietBrowserFlags()]
+    const profile = join(dataDir, 'browser')
+    quietProfile(profile)
+    const flags = [`--app=${address}`, `--user-data-dir=${profile}`, ...quietBrowserFlags()]
     return { how: 'appWindow', child: spawn(browser, flags, { stdio: 'ignore' }) }
   }
   const [command, ...args] =
@@ -33,6 +35,28 @@ export function openWindow(target: string, dataDir: string): Opened {
     .on('error', () => undefined)
     .unref()
   return { how: 'defaultBrowser' }
+}
+
+/**
+ * The settings of a new profile: the browser offers no translation (it would send the page away), and neither remembers
+ * nor suggests what is typed.
+ */
+function quietProfile(profile: string): void {
+  const folder = join(profile, 'Default')
+  const file = join(folder, 'Preferences')
+  if (existsSync(file)) return
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const settings = {
+    translate: { enabled: false },
+    credentials_enable_service: false,
+    autofill: { enabled: false, profile_enabled: false, credit_card_enabled: false },
+    search: { suggest_enabled: false },
+    safebrowsing: { enabled: false },
+    alternate_error_pages: { enabled: false },
+    spellcheck: { use_spelling_service: false },
+    signin: { allowed: false },
+  }
+  writeFileSync(file, JSON.stringify(settings), { mode: 0o600 })
 }
 
 /**
