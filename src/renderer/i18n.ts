@@ -13,7 +13,7 @@ declare module 'i18next' {
   }
 }
 
-/** One tree of words, one branch for each area: `t('loan.stage.m1')`. Chinese is the source, the compiler checks keys. */
+/** One tree of words, one branch for each area: `t('ledger.stage.m1')`. Chinese is the source, the compiler checks keys. */
 export function startI18n(language: Language): I18n {
   const instance = createInstance()
   void instance.use(initReactI18next).init({

@@ -15,7 +15,7 @@ export function AppBar() {
   const savePreferences = useApp((state) => state.savePreferences)
   const otherLanguage = preferences.language === 'en' ? 'zh-CN' : 'en'
   return (
-    <header className="app-bar">
+    <div className="app-bar" role="region" aria-label={t('nav.bar')}>
       <button type="button" className="search" onClick={() => spotlight.open()} aria-keyshortcuts="Control+K">
         <span>{t('nav.search')}</span>
         <kbd aria-hidden="true">{'Ctrl K'}</kbd>
@@ -53,6 +53,6 @@ export function AppBar() {
       >
         {t('nav.otherLanguage')}
       </button>
-    </header>
+    </div>
   )
 }

@@ -36,6 +36,7 @@ export function Palette() {
       transitionProps={{ duration: 0 }}
       searchProps={{ placeholder: t('nav.search'), 'aria-label': t('nav.search') }}
       scrollable
+      attributes={{ content: { 'aria-label': t('nav.action.palette') } }}
       maxHeight={420}
     />
   )

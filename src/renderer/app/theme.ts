@@ -39,7 +39,14 @@ export const theme = createTheme({
   components: {
     Input: { defaultProps: { size: 'sm' } },
     InputWrapper: { defaultProps: { size: 'sm' } },
-    Button: { defaultProps: { size: 'sm' } },
+    Button: {
+      defaultProps: { size: 'sm' },
+      // The dark scheme fills with a light teal: its words are dark.
+      vars: (_theme: unknown, props: { variant?: string }) =>
+        props.variant === undefined || props.variant === 'filled'
+          ? { root: { '--button-color': 'var(--on-teal)' } }
+          : { root: {} },
+    },
     // Tooltips and menus appear at once: movement tires.
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     Modal: { defaultProps: { transitionProps: { duration: 0 } } },

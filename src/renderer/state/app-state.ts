@@ -24,18 +24,18 @@ export type CommandInput<N extends CommandName> = Omit<Input<N>, 'expectedRevisi
 export interface CaseSlice {
   readonly caseCache: CaseCache
   /** Reads the whole case again. */
-  reload(): Promise<void>
+  readonly reload: () => Promise<void>
   /**
    * Sends one command after those before it. Applies what it changed; on a conflict reads the case again; reports a
    * failure in words unless `quiet`.
    */
-  run<N extends CommandName>(
+  readonly run: <N extends CommandName>(
     name: N,
     input: CommandInput<N>,
     options?: { readonly quiet?: boolean },
-  ): Promise<Reply<CommandOutput>>
-  undo(): Promise<void>
-  redo(): Promise<void>
+  ) => Promise<Reply<CommandOutput>>
+  readonly undo: () => Promise<void>
+  readonly redo: () => Promise<void>
 }
 
 export interface SessionSlice {
@@ -43,9 +43,9 @@ export interface SessionSlice {
   readonly preferences: Preferences
   readonly numbersHidden: boolean
   readonly client: Client
-  start(): Promise<void>
-  savePreferences(preferences: Preferences): Promise<void>
-  toggleNumbers(): void
+  readonly start: () => Promise<void>
+  readonly savePreferences: (preferences: Preferences) => Promise<void>
+  readonly toggleNumbers: () => void
 }
 
 export type AppState = CaseSlice & SessionSlice

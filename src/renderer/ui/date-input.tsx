@@ -35,19 +35,19 @@ export function DateInput({ label, value, onChange, description, error, required
   }
   return (
     <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus position="bottom-end">
-      <Popover.Target>
-        <TextInput
-          label={isLabelHidden ? undefined : label}
-          aria-label={isLabelHidden && typeof label === 'string' ? label : undefined}
-          description={description}
-          error={error ?? textError}
-          withAsterisk={required ?? false}
-          value={text}
-          placeholder={t('common.datePlaceholder')}
-          autoComplete="off"
-          onChange={(event) => accept(event.currentTarget.value)}
-          onBlur={() => setDraft((now) => (now && parseDate(now.text).ok ? null : now))}
-          rightSection={
+      <TextInput
+        label={isLabelHidden ? undefined : label}
+        aria-label={isLabelHidden && typeof label === 'string' ? label : undefined}
+        description={description}
+        error={error ?? textError}
+        withAsterisk={required ?? false}
+        value={text}
+        placeholder={t('common.datePlaceholder')}
+        autoComplete="off"
+        onChange={(event) => accept(event.currentTarget.value)}
+        onBlur={() => setDraft((now) => (now && parseDate(now.text).ok ? null : now))}
+        rightSection={
+          <Popover.Target>
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -56,9 +56,9 @@ export function DateInput({ label, value, onChange, description, error, required
             >
               <Icon name="calendar" />
             </ActionIcon>
-          }
-        />
-      </Popover.Target>
+          </Popover.Target>
+        }
+      />
       <Popover.Dropdown>
         <DatePicker
           value={value}

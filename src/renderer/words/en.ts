@@ -5,6 +5,8 @@ import firstRun from '#i18n/en/firstRun.json'
 import ledger from '#i18n/en/ledger.json'
 import loan from '#i18n/en/loan.json'
 import nav from '#i18n/en/nav.json'
+import plan from '#i18n/en/plan.json'
+import proposals from '#i18n/en/proposals.json'
 import settings from '#i18n/en/settings.json'
 
-export const en = { budget, common, errors, firstRun, ledger, loan, nav, settings }
+export const en = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings }

@@ -5,6 +5,8 @@ import firstRun from '#i18n/zh-CN/firstRun.json'
 import ledger from '#i18n/zh-CN/ledger.json'
 import loan from '#i18n/zh-CN/loan.json'
 import nav from '#i18n/zh-CN/nav.json'
+import plan from '#i18n/zh-CN/plan.json'
+import proposals from '#i18n/zh-CN/proposals.json'
 import settings from '#i18n/zh-CN/settings.json'
 
-export const zhCN = { budget, common, errors, firstRun, ledger, loan, nav, settings }
+export const zhCN = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings }

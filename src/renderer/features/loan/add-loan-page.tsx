@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
-import { useRef, type FormEvent } from 'react'
+import { useRef, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { goTo } from '../../app/router'
 import { useDocument, useRun, useToday } from '../../state/app-context'
@@ -9,7 +9,7 @@ import { newId } from '../../ui/new-id'
 import { PageHeader } from '../../ui/page-header'
 import { ContractSection } from './contract-section'
 import { LateSection } from './late-section'
-import { draftOf, emptyDraft, type LoanDraft } from './loan-draft'
+import { draftOf, emptyDraft, type LoanDraft, type LoanDraftField } from './loan-draft'
 import { loanFromDraft, type DraftErrors } from './loan-from-draft'
 import { StatedSection } from './stated-section'
 import { WhatSection } from './what-section'
@@ -26,7 +26,7 @@ export function AddLoanPage({ loanId }: { readonly loanId: string | null }) {
   const form = useForm<LoanDraft>({
     initialValues: existing ? draftOf(existing, document.parties, today) : emptyDraft(today),
   })
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
     const result = loanFromDraft(form.values, existing, document.parties, today, newId)
     if (!result.ok) {
@@ -55,7 +55,9 @@ export function AddLoanPage({ loanId }: { readonly loanId: string | null }) {
           <p>{t('loan.form.hasErrors', { count: problems.length })}</p>
           <ul>
             {problems.map(([key, words]) => (
-              <li key={key}>{words}</li>
+              <li key={key}>
+                {t(labelKey(key as LoanDraftField))}: {words}
+              </li>
             ))}
           </ul>
         </div>
@@ -73,4 +75,25 @@ export function AddLoanPage({ loanId }: { readonly loanId: string | null }) {
       </div>
     </form>
   )
+}
+
+/** The label of a field, for the list of what is still missing. */
+function labelKey(key: LoanDraftField) {
+  switch (key) {
+    case 'name':
+    case 'principalFen':
+    case 'receivedFen':
+    case 'drawnOn':
+    case 'rate':
+    case 'periods':
+    case 'firstDueOn':
+    case 'maturesOn':
+    case 'cardTail':
+      return `loan.form.${key}` as const
+    case 'stated.on':
+    case 'stated.principalFen':
+      return `loan.form.${key}` as const
+    default:
+      return 'loan.form.plan'
+  }
 }

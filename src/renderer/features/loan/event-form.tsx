@@ -2,7 +2,7 @@ import type { LocalDate } from '#domain/calendar/local-date'
 import type { LimitationInterrupted, Loan, LoanEvent } from '#domain/loan/loan'
 import { ZERO_FEN, type Fen } from '#domain/money/fen'
 import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateInput } from '../../ui/date-input'
 import { MoneyInput } from '../../ui/money-input'
@@ -42,7 +42,7 @@ export function EventForm({ kind, loan, today, onSave }: EventFormProps) {
           : null
   const amountError = kind !== 'interruption' && amountFen === null ? t('loan.page.errorNeedsAmount') : null
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     setTried(true)
     if (on === null || dateError !== null || amountError !== null) return

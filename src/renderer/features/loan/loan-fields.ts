@@ -9,7 +9,7 @@ export function field<K extends keyof LoanDraft>(form: LoanForm, key: K) {
     value: form.values[key],
     error: form.errors[key],
     onChange: (value: LoanDraft[K]) => {
-      form.setValues({ [key]: value } as Partial<LoanDraft>)
+      form.setValues({ [key]: value })
       form.clearFieldError(key)
     },
   }

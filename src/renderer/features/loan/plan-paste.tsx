@@ -34,7 +34,7 @@ export function PlanPaste({ form }: { readonly form: LoanForm }) {
       {rows.length === 0 ? null : (
         <>
           <p role="status">{t('loan.form.planRead', { count: rows.length, principal: moneyText(principalFen) })}</p>
-          <div className="table-scroll plan-preview" tabIndex={0} role="region" aria-label={t('loan.form.plan')}>
+          <div className="table-scroll plan-preview" tabIndex={0} role="group" aria-label={t('loan.form.plan')}>
             <table className="plain">
               <thead>
                 <tr>

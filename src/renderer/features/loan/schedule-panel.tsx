@@ -6,6 +6,14 @@ import { Panel } from '../../ui/panel'
 
 const AMOUNTS = ['principal', 'interest', 'fee', 'penalty', 'paid', 'open'] as const
 
+const PILLS: Record<DuePaidRow['status'], string> = {
+  paid: 'pill t',
+  partlyPaid: 'pill a',
+  overdue: 'pill a',
+  due: 'pill',
+  ahead: 'pill t',
+}
+
 const amountOf = (row: DuePaidRow, column: (typeof AMOUNTS)[number]) =>
   column === 'penalty' ? addFen(row.penaltyFen, row.lateFeeFen) : row[`${column}Fen`]
 
@@ -15,12 +23,7 @@ export function SchedulePanel({ rows }: { readonly rows: readonly DuePaidRow[] }
   if (rows.length === 0) return null
   return (
     <Panel title={t('loan.page.scheduleTitle')}>
-      <div
-        className="table-scroll schedule-scroll"
-        tabIndex={0}
-        role="region"
-        aria-label={t('loan.page.scheduleTitle')}
-      >
+      <div className="table-scroll schedule-scroll" tabIndex={0} role="group" aria-label={t('loan.page.scheduleTitle')}>
         <table className="plain ledger">
           <thead>
             <tr>
@@ -37,7 +40,7 @@ export function SchedulePanel({ rows }: { readonly rows: readonly DuePaidRow[] }
           <tbody>
             {rows.map((row) => (
               <tr key={row.n}>
-                <td className="num">{row.n}</td>
+                <td className="num">{row.n === 0 ? t('loan.page.earlier') : row.n}</td>
                 <td className="num">{row.dueOn}</td>
                 {AMOUNTS.map((column) => (
                   <td className="r" key={column}>
@@ -45,7 +48,7 @@ export function SchedulePanel({ rows }: { readonly rows: readonly DuePaidRow[] }
                   </td>
                 ))}
                 <td>
-                  <span className={row.status === 'paid' ? 'pill t' : row.status === 'ahead' ? 'pill' : 'pill a'}>
+                  <span className={PILLS[row.status]}>
                     {t(`loan.page.status.${row.status}`, { days: row.daysLate })}
                   </span>
                 </td>

@@ -2,7 +2,7 @@ import type { Sender } from '#domain/letter/proposal'
 import { Button, NumberInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
-import type { FormEvent } from 'react'
+import type { SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDocument, useRun } from '../../state/app-context'
 import { Panel } from '../../ui/panel'
@@ -21,7 +21,7 @@ function SenderFields({ sender, onSaved }: { readonly sender: Sender; readonly o
   const { settings } = useDocument()
   const run = useRun()
   const form = useForm<Sender>({ initialValues: sender })
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
     const reply = await run('settings.save', { settings: { ...settings, sender: form.values } })
     if (!reply.ok) return
