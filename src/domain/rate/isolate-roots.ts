@@ -1,4 +1,4 @@
-import { rootBound, SUM_NOISE, type TimedFlow } from './rate-roots'
+import { rootBound, SUM_NOISE, type TimedFlow } from './timed-flow'
 
 /**
  * The sum and its parts at one point: positive and negative flows apart (index 0, 1, 2 is the derivative, up to sign:
