@@ -19,8 +19,8 @@ const WHOLE = 10_000
  * A loan as it stands, under the terms asked of the lender. Pure: nothing is changed until the lender agrees.
  *
  * Principal  all that is still owed, due or not, in level monthly instalments at the asked rate (null: the contract's),
- *            each month whole; the last instalment takes the residue. First come the holiday (nothing is paid, its
- *            interest is carried) and the interest-only months.
+ *            each month whole; the last instalment takes the residue. First come the holiday (nothing is paid; its
+ *            interest is carried with the arrears below) and the interest-only months.
  * Arrears    old interest, fees, penalty interest and late fees, less the share of the last two asked to be waived, are
  *            spread over the paying instalments by largest remainder without bearing interest, paid with the first, or
  *            (`capitalise`) added to the principal.
@@ -35,19 +35,69 @@ export function arrange(
   const rate = request.rate ?? contractRate(loan)
   const refused = refusal(state, request, rate)
   if (refused) return err(refused)
+  const asked = askedSums(state, request, rate)
+  const rows = writeOut(asked, rate, request)
+  return ok({
+    request,
+    rate,
+    ...asked,
+    rows,
+    totalFen: sumFen(rows, (row) => row.totalFen),
+    comparison: compare(state, rows, request),
+  })
+}
+
+/** What an arrangement starts from: the sums it repays, before they are written out. */
+type AskedSums = Pick<Arrangement, 'principalFen' | 'carriedFen' | 'holidayInterestFen' | 'waivedFen'>
+
+function askedSums(state: LoanState, request: ArrangementRequest, rate: InterestRate): AskedSums {
   const penaltyFen = addFen(state.penaltyFen, state.lateFeeFen)
   const waivedFen = mulDivFen(penaltyFen, request.waivePenaltyPer10000, WHOLE)
   const oldFen = subtractFen(addFen(state.interestFen, state.feeFen, penaltyFen), waivedFen)
   const isCapitalised = request.arrears === 'capitalise'
   const principalFen = isCapitalised ? addFen(state.principalFen, oldFen) : state.principalFen
-  const carriedFen = isCapitalised ? ZERO_FEN : oldFen
-  const rows = writeOut(principalFen, carriedFen, rate, request)
-  const arrangement = { request, rate, principalFen, carriedFen, waivedFen, rows }
-  return ok({
-    ...arrangement,
-    totalFen: sumFen(rows, (row) => row.totalFen),
-    comparison: compare(state, rows, request),
-  })
+  const wholeMonthFen = periodInterest(principalFen, rate, MONTHLY)
+  return {
+    principalFen,
+    carriedFen: isCapitalised ? ZERO_FEN : oldFen,
+    holidayInterestFen: (wholeMonthFen * request.holidayPeriods) as Fen,
+    waivedFen,
+  }
+}
+
+/**
+ * The instalment an arrangement asks month after month, without writing its rows: the second level one (the first may
+ * hold all arrears), or the only one there is. Errors: those of `arrange`.
+ */
+export function regularInstalmentFen(
+  loan: Loan,
+  state: LoanState,
+  request: ArrangementRequest,
+): Result<Fen, ArrangementError> {
+  const rate = request.rate ?? contractRate(loan)
+  const refused = refusal(state, request, rate)
+  if (refused) return err(refused)
+  const { principalFen, carriedFen, holidayInterestFen } = askedSums(state, request, rate)
+  const paying = request.periods - request.holidayPeriods
+  const level = paying - request.interestOnlyPeriods
+  const arrearsFen = carriedFen + holidayInterestFen
+  const place = request.interestOnlyPeriods + (level > 1 ? 1 : 0)
+  const shareFen =
+    request.arrears === 'withFirst'
+      ? place === 0
+        ? arrearsFen
+        : 0
+      : Math.floor(arrearsFen / paying) + (place < arrearsFen % paying ? 1 : 0)
+  const instalmentFen = levelInstalmentFen(principalFen, rate, MONTHLY, level)
+  // The first two of a longer plan are those of the whole; in a plan of one or two the last takes the residue.
+  const { principal, interest } = amortiseLevel(
+    principalFen,
+    instalmentFen,
+    Math.min(level, 3),
+    wholePeriods(rate, MONTHLY),
+  )
+  const at = level > 1 ? 1 : 0
+  return ok(((principal[at] ?? 0) + (interest[at] ?? 0) + shareFen) as Fen)
 }
 
 function refusal(state: LoanState, request: ArrangementRequest, rate: InterestRate): ArrangementError | null {
@@ -66,8 +116,7 @@ function refusal(state: LoanState, request: ArrangementRequest, rate: InterestRa
 }
 
 function writeOut(
-  principalFen: Fen,
-  carriedFen: Fen,
+  { principalFen, carriedFen, holidayInterestFen }: AskedSums,
   rate: InterestRate,
   request: ArrangementRequest,
 ): readonly ArrangementRow[] {
@@ -76,7 +125,7 @@ function writeOut(
   const instalmentFen = levelInstalmentFen(principalFen, rate, MONTHLY, level)
   const amortised = amortiseLevel(principalFen, instalmentFen, level, wholePeriods(rate, MONTHLY))
   const wholeMonthFen = periodInterest(principalFen, rate, MONTHLY)
-  const carried = shares(addFen(carriedFen, (wholeMonthFen * holidayPeriods) as Fen), request)
+  const carried = shares(addFen(carriedFen, holidayInterestFen), request)
   let balance: number = principalFen
   return Array.from({ length: periods }, (_, index): ArrangementRow => {
     const paying = index - holidayPeriods
@@ -97,7 +146,7 @@ function writeOut(
   })
 }
 
-/** What each paying instalment carries of the old arrears. */
+/** What each paying instalment carries of the old arrears and the holiday's interest. */
 function shares(carriedFen: Fen, { periods, holidayPeriods, arrears }: ArrangementRequest): readonly Fen[] {
   const paying = periods - holidayPeriods
   return allocate(

@@ -14,7 +14,10 @@ export interface ArrangementRequest {
   readonly firstDueOn: LocalDate
   /** Rate asked; null keeps the contract's. Zero is an interest freeze. */
   readonly rate: InterestRate | null
-  /** First periods in which nothing is paid (payment holiday); their interest joins the old arrears, bearing none. */
+  /**
+   * First periods in which nothing is paid (payment holiday): their rows are zero. Their interest is carried, bears none,
+   * and is paid with the instalments after them as part of `arrearsFen`.
+   */
   readonly holidayPeriods: number
   /** First periods (after a holiday) in which only interest is paid. */
   readonly interestOnlyPeriods: number
@@ -23,7 +26,7 @@ export interface ArrangementRequest {
   readonly arrears: 'spread' | 'capitalise' | 'withFirst'
 }
 
-/** One instalment under the asked terms. `arrearsFen` is the share of old interest and charges. */
+/** One instalment under the asked terms. `arrearsFen` is its share of old interest and charges and of a holiday's interest. */
 export interface ArrangementRow {
   readonly n: number
   readonly dueOn: LocalDate
@@ -56,6 +59,8 @@ export interface Arrangement {
   readonly principalFen: Fen
   /** Old interest and charges carried beside it. */
   readonly carriedFen: Fen
+  /** Interest of the payment holiday, carried likewise: `carriedFen` + `holidayInterestFen` = Σ `rows[].arrearsFen`. */
+  readonly holidayInterestFen: Fen
   readonly waivedFen: Fen
   readonly rows: readonly ArrangementRow[]
   readonly totalFen: Fen

@@ -1,10 +1,11 @@
 import { addMonths, monthIndex } from '../calendar/local-date'
 import { typicalMonth } from '../budget/month-budget'
-import type { Fen } from '../money/fen'
+import { ZERO_FEN, type Fen } from '../money/fen'
 import type { CannotPayFigures } from './plan'
+import { monthDays } from './month-steps'
 import { prioritiesOf } from './priority'
 import { runMonth } from './run-month'
-import { simLoan, totalOwed, type SimLoan } from './sim-loan'
+import { copyOf, simLoan, totalOwed, type SimLoan } from './sim-loan'
 import type { PlanInput } from './simulate-plan'
 
 const TERMS = [12, 24, 36, 60] as const
@@ -46,15 +47,16 @@ function growthPerMonth(input: PlanInput): number {
 function freeIn(input: PlanInput, months: number): Fen {
   const start = asSim(input).map(settleable)
   const clears = (perMonth: number): boolean => {
-    const loans = start.map((loan) => ({ ...loan }))
+    const loans = start.map(copyOf)
     const priorities = prioritiesOf('avalanche', [])
     const first = monthIndex(addMonths(input.on, 1))
     for (let step = 0; step < months; step += 1) {
-      runMonth(loans, first + step, perMonth, priorities, null)
+      runMonth(loans, monthDays(first + step, step === 0 ? input.on : null), perMonth, priorities, null)
       if (totalOwed(loans) === 0) return true
     }
     return false
   }
+  if (totalOwed(start) === 0) return ZERO_FEN
   let low = 0
   let high = YUAN
   while (!clears(high)) {

@@ -1,11 +1,17 @@
 import type { LoanId } from '../loan/loan'
-import { closing, type SimLoan } from './sim-loan'
+import { oldestDay, owedIn, type SimLoan } from './sim-loan'
 import type { Strategy } from './plan'
 
 type Order = (left: SimLoan, right: SimLoan) => number
 
 /** Ties: the smaller balance, then the earlier entry. */
-const tied: Order = (left, right) => closing(left) - closing(right) || left.entry - right.entry
+const tied: Order = (left, right) => owedIn(left) - owedIn(right) || left.entry - right.entry
+
+/** The oldest arrears first, then by due day. Nothing due (infinite) is last. */
+const oldestFirst: Order = (left, right) => {
+  const [first, second] = [oldestDay(left), oldestDay(right)]
+  return first === second ? 0 : first - second
+}
 
 export interface Priorities {
   /** Who is paid first when there is not enough for all that is required. */
@@ -16,13 +22,13 @@ export interface Priorities {
 
 /**
  * The order of a strategy. Avalanche goes by what a yuan paid now saves (on arrears: penalty interest), not by a headline
- * rate; a loan whose fees stay due saves nothing. Minimums only pays by due date and keeps the rest.
+ * rate; a loan whose fees stay due saves nothing. Minimums only pays what is oldest first and keeps the rest.
  */
 export function prioritiesOf(strategy: Strategy, ownOrder: readonly LoanId[]): Priorities {
   switch (strategy) {
     case 'minimumsOnly':
       return {
-        required: (left, right) => (left.dueOn ?? '').localeCompare(right.dueOn ?? '') || left.entry - right.entry,
+        required: (left, right) => oldestFirst(left, right) || left.entry - right.entry,
         early: null,
       }
     case 'avalanche':

@@ -1,4 +1,4 @@
-import { dayInMonth, daysBetween, monthIndex, type LocalDate } from '../calendar/local-date'
+import { dayNumber, type LocalDate } from '../calendar/local-date'
 import type { Arrangement } from '../extension/arrangement'
 import { contractRate } from '../loan/contract-rate'
 import type { Loan, LoanId } from '../loan/loan'
@@ -7,16 +7,8 @@ import { penaltyOf, type PenaltyOf } from '../loan/penalty-rate'
 import type { Fen } from '../money/fen'
 import { mulDivFen } from '../money/rounding'
 import { simpleAnnualFraction } from '../rate/interest-rate'
-
-/** One future instalment as the simulator needs it. `opening` is the principal not yet due before it. */
-interface SimRow {
-  readonly month: number
-  readonly dueOn: LocalDate
-  readonly opening: number
-  readonly principal: number
-  readonly interest: number
-  readonly fee: number
-}
+import { earlyPaymentOf } from './early-payment'
+import { arrangedRows, contractRows, rowsWithinGrace, type DueRow, type SimRow } from './sim-rows'
 
 /** One loan inside a simulation: plain numbers in fen that change month by month, and this month's postings. */
 export interface SimLoan {
@@ -25,6 +17,9 @@ export interface SimLoan {
   readonly rows: readonly SimRow[]
   readonly penaltyOf: PenaltyOf
   readonly lateFeeOf: (missed: number) => number
+  readonly graceDays: number
+  /** Penalty interest runs on the whole overdue instalment, not only on its principal. */
+  readonly penaltyOnCharges: boolean
   /** What a yuan paid early saves in a year; 0 where paying early saves nothing. */
   readonly savingRate: number
   /** What a yuan paid on arrears saves in a year. */
@@ -37,10 +32,16 @@ export interface SimLoan {
   balance: number
   /** Owed without a date (民法典 675): never required, paid with what is left. */
   onDemand: number
+  /** Arrears past their grace days: principal, interest and fees, and what lateness added (which bears nothing). */
   oldPrincipal: number
   oldCharges: number
-  newPrincipal: number
-  newCharges: number
+  oldPenalty: number
+  /** Day number of the oldest of them. */
+  oldSince: number
+  /** Instalments that have fallen due and are not arrears yet, oldest first. */
+  due: DueRow[]
+  /** Day number of the last day of the month that is open. */
+  lastDay: number
   dueOn: LocalDate | null
   opening: number
   interest: number
@@ -51,37 +52,52 @@ export interface SimLoan {
   short: number
 }
 
-const owed = (loan: SimLoan): number =>
-  loan.balance + loan.onDemand + loan.oldPrincipal + loan.oldCharges + loan.newPrincipal + loan.newCharges
+/** What has fallen due and is not paid. */
+export function dueNow(loan: SimLoan): number {
+  let sum = loan.oldPrincipal + loan.oldCharges + loan.oldPenalty
+  for (const row of loan.due) sum += row.principal + row.charges
+  return sum
+}
 
-export const totalOwed = (loans: readonly SimLoan[]): number => loans.reduce((sum, loan) => sum + owed(loan), 0)
+/** Everything owed, due or not. */
+export const owedIn = (loan: SimLoan): number => loan.balance + loan.onDemand + dueNow(loan)
+
+export const totalOwed = (loans: readonly SimLoan[]): number => loans.reduce((sum, loan) => sum + owedIn(loan), 0)
+
+/** Day number of the oldest instalment that is open; infinite when nothing is due. */
+export const oldestDay = (loan: SimLoan): number =>
+  loan.oldPrincipal + loan.oldCharges + loan.oldPenalty > 0 ? loan.oldSince : (loan.due[0]?.day ?? Infinity)
 
 /** Puts a loan, as it stands or under an arrangement, into the simulation. */
 export function simLoan(loan: Loan, state: LoanState, arrangement: Arrangement | undefined, entry: number): SimLoan {
   const rows = arrangement ? arrangedRows(arrangement) : contractRows(state)
+  const due = arrangement ? [] : rowsWithinGrace(state)
   const inRows = rows.reduce((sum, row) => sum + row.principal, 0)
-  const charges = state.arrearsFen - state.overduePrincipalFen
-  const rate = simpleAnnualFraction(arrangement ? arrangement.rate : contractRate(loan))
   const penalty = penaltyOf(loan)
-  const saves = loan.prepayment === 'byActualDays'
+  const mayPrepay = earlyPaymentOf(loan).keeps === null
+  const old = arrangement ? null : state
   return {
     id: loan.id,
     entry,
     rows,
     penaltyOf: penalty,
     lateFeeOf: lateFeeOf(loan),
-    savingRate: saves ? rate : 0,
+    graceDays: loan.defaultTerms.graceDays,
+    penaltyOnCharges: loan.defaultTerms.penaltyBase === 'overdueInstalment',
+    savingRate: mayPrepay ? simpleAnnualFraction(arrangement ? arrangement.rate : contractRate(loan)) : 0,
     penaltyRate: penalty(1_000_000_00 as Fen, 365) / 1_000_000_00,
-    mayPrepay: saves,
+    mayPrepay,
     keepsInstalment:
       Boolean(arrangement) || loan.terms.kind === 'levelInstalment' || loan.terms.kind === 'lenderSchedule',
     next: 0,
     balance: inRows,
-    onDemand: arrangement ? 0 : Math.max(0, state.principalFen - state.overduePrincipalFen - inRows),
-    oldPrincipal: arrangement ? 0 : state.overduePrincipalFen,
-    oldCharges: arrangement ? 0 : charges,
-    newPrincipal: 0,
-    newCharges: 0,
+    onDemand: old ? Math.max(0, old.principalFen - old.overduePrincipalFen - inRows) : 0,
+    oldPrincipal: old ? old.overduePrincipalFen - sumOf(due, (row) => row.principal) : 0,
+    oldCharges: old ? old.interestFen + old.feeFen - sumOf(due, (row) => row.charges) : 0,
+    oldPenalty: old ? old.penaltyFen + old.lateFeeFen : 0,
+    oldSince: dayNumber(state.on) - state.daysLate,
+    due: [...due],
+    lastDay: 0,
     dueOn: null,
     opening: 0,
     interest: 0,
@@ -93,45 +109,11 @@ export function simLoan(loan: Loan, state: LoanState, arrangement: Arrangement |
   }
 }
 
-/**
- * Rows of an arrangement. Old interest and charges are owed already, so they count with the principal of their rows; the
- * interest is the schedule's own.
- */
-function arrangedRows({ rows }: Arrangement): readonly SimRow[] {
-  let opening = rows.reduce((sum, row) => sum + row.principalFen + row.arrearsFen, 0)
-  return rows.map((row) => {
-    const before = opening
-    const principal = row.principalFen + row.arrearsFen
-    opening -= principal
-    return {
-      month: monthIndex(row.dueOn),
-      dueOn: row.dueOn,
-      opening: before,
-      principal,
-      interest: row.interestFen,
-      fee: 0,
-    }
-  })
-}
+/** An independent copy, to try something on. */
+export const copyOf = (loan: SimLoan): SimLoan => ({ ...loan, due: loan.due.map((row) => ({ ...row })) })
 
-function contractRows(state: LoanState): readonly SimRow[] {
-  const open = state.rows.filter((row) => row.n > 0 && row.dueOn >= state.on && row.openFen > 0)
-  let opening = open.reduce((sum, row) => sum + row.openPrincipalFen, 0)
-  return open.map((row) => {
-    const before = opening
-    opening -= row.openPrincipalFen
-    const charges = row.openFen - row.openPrincipalFen
-    const interest = Math.min(row.interestFen, charges)
-    return {
-      month: monthIndex(row.dueOn),
-      dueOn: row.dueOn,
-      opening: before,
-      principal: row.openPrincipalFen,
-      interest,
-      fee: charges - interest,
-    }
-  })
-}
+const sumOf = (rows: readonly DueRow[], pick: (row: DueRow) => number): number =>
+  rows.reduce((sum, row) => sum + pick(row), 0)
 
 function lateFeeOf(loan: Loan): (missed: number) => number {
   const { lateFee } = loan.defaultTerms
@@ -142,83 +124,3 @@ function lateFeeOf(loan: Loan): (missed: number) => number {
     return lateFee.maxFen === null ? floored : Math.min(floored, lateFee.maxFen)
   }
 }
-
-/**
- * Opens a month: penalty interest on what is overdue for the days of the month (the first month counts from `from`), then
- * what falls due. Interest of an instalment is the contract's while nothing was paid early, else in proportion to the
- * principal really left, rounded half up.
- */
-export function openMonth(loan: SimLoan, month: number, from: LocalDate | null): void {
-  loan.opening = owed(loan)
-  const last = dayInMonth(month, 31)
-  const days = from === null ? Number(last.slice(8)) : daysBetween(from, last)
-  loan.penalty = loan.oldPrincipal > 0 ? loan.penaltyOf(loan.oldPrincipal as Fen, days) : 0
-  loan.oldCharges += loan.penalty
-  loan.interest = 0
-  loan.fee = 0
-  loan.dueOn = null
-  loan.paid = 0
-  for (let row = loan.rows[loan.next]; row !== undefined && row.month <= month; row = loan.rows[loan.next]) {
-    loan.next += 1
-    postRow(loan, row, loan.next === loan.rows.length)
-  }
-  loan.required = loan.oldPrincipal + loan.oldCharges + loan.newPrincipal + loan.newCharges
-}
-
-function postRow(loan: SimLoan, row: SimRow, isLast: boolean): void {
-  const isIntact = loan.balance === row.opening
-  const interest = isIntact ? row.interest : mulDivFen(row.interest as Fen, loan.balance, Math.max(1, row.opening))
-  const wanted = loan.keepsInstalment ? row.principal + row.interest - interest : row.principal
-  const principal = isLast ? loan.balance : Math.min(loan.balance, isIntact ? row.principal : wanted)
-  // Paid off early: what the contract charged beside the instalment ends with it.
-  const fee = loan.balance === 0 && row.opening > 0 ? 0 : row.fee
-  loan.balance -= principal
-  loan.newPrincipal += principal
-  loan.newCharges += interest + fee
-  loan.interest += interest
-  loan.fee += fee
-  loan.dueOn ??= row.dueOn
-}
-
-/** Pays what is required: what is oldest first, in each charges before principal. Returns the money left. */
-export function payRequired(loan: SimLoan, money: number): number {
-  let left = money
-  const take = (open: number): number => {
-    const part = Math.min(left, open)
-    left -= part
-    return part
-  }
-  loan.oldCharges -= take(loan.oldCharges)
-  loan.oldPrincipal -= take(loan.oldPrincipal)
-  loan.newCharges -= take(loan.newCharges)
-  loan.newPrincipal -= take(loan.newPrincipal)
-  loan.paid += money - left
-  return left
-}
-
-/** Pays principal before it is due (or what is owed on demand). Returns the money left. */
-export function payEarly(loan: SimLoan, money: number): number {
-  const onDemand = Math.min(money, loan.onDemand)
-  loan.onDemand -= onDemand
-  const early = loan.mayPrepay ? Math.min(money - onDemand, loan.balance) : 0
-  loan.balance -= early
-  loan.paid += onDemand + early
-  return money - onDemand - early
-}
-
-/** Closes a month: what was required and not paid is arrears, with a late fee for an instalment missed this month. */
-export function closeMonth(loan: SimLoan): void {
-  const missed = loan.newPrincipal + loan.newCharges
-  loan.short = loan.oldPrincipal + loan.oldCharges + missed
-  if (missed > 0) {
-    const lateFee = loan.lateFeeOf(missed)
-    loan.penalty += lateFee
-    loan.oldCharges += lateFee
-  }
-  loan.oldPrincipal += loan.newPrincipal
-  loan.oldCharges += loan.newCharges
-  loan.newPrincipal = 0
-  loan.newCharges = 0
-}
-
-export const closing = owed

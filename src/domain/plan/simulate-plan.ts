@@ -1,14 +1,16 @@
 import { monthIndex, monthText, type LocalDate } from '../calendar/local-date'
 import type { Budget } from '../budget/budget'
-import { monthBudget, type BudgetEntry } from '../budget/month-budget'
+import { monthBudget, type BudgetEntry, type MonthBudget } from '../budget/month-budget'
 import type { Arrangement } from '../extension/arrangement'
 import type { Loan } from '../loan/loan'
 import type { LoanState } from '../loan/loan-state'
 import type { Fen } from '../money/fen'
 import type { PlanLoanMonth, PlanMonth, PlanResult, PlanSettings } from './plan'
+import { heldBack } from './held-back'
+import { monthDays } from './month-steps'
 import { prioritiesOf } from './priority'
 import { runMonth } from './run-month'
-import { closing, simLoan, totalOwed, type SimLoan } from './sim-loan'
+import { owedIn, simLoan, totalOwed, type SimLoan } from './sim-loan'
 
 export interface PlanInput {
   readonly on: LocalDate
@@ -26,7 +28,10 @@ const HORIZON_MONTHS = 360
  * letter and test.
  *
  * Money    cash above the reserve today, then each month income less essentials and other spending; the first month counts
- *          only what moves from today on. Debts are never paid from the essentials, the reserve or a new loan.
+ *          only what moves from today on. Debts are never paid from the essentials, the reserve or a new loan, and early
+ *          payment leaves what the coming instalments need (`heldBack`).
+ * Lateness penalty interest is posted at each month's end on what is overdue then, an instalment missed in the month
+ *          counting from its due day; rounded once a month for a loan, so within one fen a month of `stateOn`.
  * Invariant, to the fen, in every month: opening cash + income − essentials − other = paid + closing cash; and for each
  *          loan: opening + interest + penalty + fee = paid + closing.
  */
@@ -35,6 +40,10 @@ export function simulatePlan(input: PlanInput): PlanResult {
   const loans = input.loans.map(({ loan, state, arrangement }, entry) => simLoan(loan, state, arrangement, entry))
   const priorities = prioritiesOf(settings.strategy, settings.ownOrder)
   const first = monthIndex(on)
+  const moneyByStep: MonthBudget[] = []
+  const moneyOf = (step: number): MonthBudget =>
+    (moneyByStep[step] ??= monthBudget(budget, first + step, step === 0 ? on : undefined))
+  const held = heldBack(loans, first, (step) => moneyOf(step).disposableFen)
   const months: PlanMonth[] = []
   let cash = Math.max(0, budget.cashNowFen - budget.reserveFen)
   let totalPaid = 0
@@ -43,10 +52,10 @@ export function simulatePlan(input: PlanInput): PlanResult {
   let debtFree: string | null = totalOwed(loans) === 0 ? monthText(first) : null
   for (let step = 0; debtFree === null && step < (input.horizonMonths ?? HORIZON_MONTHS); step += 1) {
     const month = first + step
-    const from = step === 0 ? on : null
-    const money = monthBudget(budget, month, from ?? undefined)
+    const money = moneyOf(step)
     const openingCash = cash
-    const paid = runMonth(loans, month, openingCash + money.disposableFen, priorities, from)
+    const days = monthDays(month, step === 0 ? on : null)
+    const paid = runMonth(loans, days, openingCash + money.disposableFen, priorities, { heldBack: held, step })
     cash = openingCash + money.disposableFen - paid
     const rows = loans.map(loanMonth)
     const short = loans.reduce((sum, loan) => sum + loan.short, 0)
@@ -89,7 +98,7 @@ const loanMonth = (loan: SimLoan): PlanLoanMonth => ({
   feeFen: loan.fee as Fen,
   requiredFen: loan.required as Fen,
   paidFen: loan.paid as Fen,
-  closingFen: closing(loan) as Fen,
+  closingFen: owedIn(loan) as Fen,
   shortFen: loan.short as Fen,
 })
 

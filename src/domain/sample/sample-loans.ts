@@ -181,7 +181,7 @@ export function sampleLoans(words: SampleWords, today: LocalDate): readonly Loan
       drawnOn: shift('2026-09-02'),
       rate: null,
       rows: Array.from({ length: 16 }, (_, index) => ({
-        dueOn: shift('2026-11-30', index),
+        dueOn: shift('2026-12-30', index),
         amountFen: fen(50_000),
       })),
     },
