@@ -41,9 +41,17 @@ const { ensureSystemPackages } = await import('./system-packages.mjs')
 stage('system packages', () => void ensureSystemPackages())
 mkdirSync(CACHE, { recursive: true })
 
-stage('build', () =>
-  npx(['electron-vite', 'build', '--logLevel', 'warn']) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
-)
+// By the launcher's own build step, so that what the tests start is not built a second time under their feet.
+const { ensureBuilt } = await import('./build.mjs')
+stage('build', () => {
+  try {
+    ensureBuilt()
+    return { passed: 1, failed: 0 }
+  } catch (error) {
+    console.error(error.message)
+    return { passed: 0, failed: 1 }
+  }
+})
 
 const { check } = await import('./check.mjs')
 stage('check', check)

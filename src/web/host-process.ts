@@ -17,7 +17,9 @@ export interface HostEvents {
 /** Starts the host beside this process. Resolves to null when another process already has the case open. */
 export function startHostProcess(path: string, start: HostStart, events: HostEvents): Promise<HostProcess | null> {
   const child = fork(path, [JSON.stringify(start)], { serialization: 'advanced' })
-  const send = (message: ToHost): void => void (child.connected && child.send(message))
+  const send = (message: ToHost): void => {
+    if (child.connected) child.send(message)
+  }
   const waiting = new Map<number, (reply: Reply<unknown>) => void>()
   let calls = 0
   const dispatch: Dispatch = (name, input) =>

@@ -19,7 +19,9 @@ export interface LoopbackParts {
 export async function startLoopbackServer(parts: LoopbackParts): Promise<{ server: Server; port: number }> {
   const server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo
-    answer(parts, port, request, response).catch(() => end(response, 500, ''))
+    answer(parts, port, request, response).catch(() => {
+      end(response, 500, '')
+    })
   })
   server.headersTimeout = 10_000
   server.requestTimeout = 60_000
@@ -39,25 +41,43 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const checked = checkRequest(request, port)
-  if (checked.kind === 'refused') return end(response, checked.status, '')
-  if (checked.kind === 'asset') {
-    const nonce = newNonce()
-    const asset = await readAsset(pageFolder, checked.path, nonce)
-    return asset ? end(response, 200, asset.body, asset.contentType, nonce) : end(response, 404, '', undefined, nonce)
+  if (checked.kind === 'refused') end(response, checked.status, '')
+  else if (checked.kind === 'asset') await sendAsset(pageFolder, checked.path, response)
+  else await post(checked.path, { tokens, dispatch }, request, response)
+}
+
+async function sendAsset(folder: string, path: string, response: ServerResponse): Promise<void> {
+  const nonce = newNonce()
+  const asset = await readAsset(folder, path, nonce)
+  if (asset) end(response, 200, asset.body, asset.contentType, nonce)
+  else end(response, 404, '')
+}
+
+async function post(
+  path: string,
+  { tokens, dispatch }: Pick<LoopbackParts, 'tokens' | 'dispatch'>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const name = RPC.exec(path)?.[1]
+  if (path !== '/session' && name === undefined) {
+    end(response, 404, '')
+    return
   }
-  if (checked.path === '/session') {
-    const body = await readJson(request)
-    if (!body.ok) return end(response, body.status, '')
+  // Before a byte of the body is read.
+  if (name !== undefined && !tokens.mayRead(request.headers.authorization)) {
+    end(response, 401, '')
+    return
+  }
+  const body = await readJson(request)
+  if (!body.ok) end(response, body.status, '')
+  else if (name !== undefined) endJson(response, await dispatch(name, body.value))
+  else {
     const token = (body.value as { token?: unknown } | null)?.token
     const session = typeof token === 'string' ? tokens.exchange(token) : null
-    return session ? endJson(response, session) : end(response, 401, '')
+    if (session) endJson(response, session)
+    else end(response, 401, '')
   }
-  const name = RPC.exec(checked.path)?.[1]
-  if (name === undefined) return end(response, 404, '')
-  if (!tokens.mayRead(request.headers.authorization)) return end(response, 401, '')
-  const body = await readJson(request)
-  if (!body.ok) return end(response, body.status, '')
-  endJson(response, await dispatch(name, body.value))
 }
 
 type Body = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly status: 400 | 413 }
@@ -77,8 +97,9 @@ async function readJson(request: IncomingMessage): Promise<Body> {
   }
 }
 
-const endJson = (response: ServerResponse, value: unknown): void =>
+const endJson = (response: ServerResponse, value: unknown): void => {
   end(response, 200, Buffer.from(JSON.stringify(value)), 'application/json; charset=utf-8')
+}
 
 function end(
   response: ServerResponse,

@@ -25,16 +25,17 @@ export function openWindow(target: string, dataDir: string): Opened {
     const flags = [`--app=${address}`, `--user-data-dir=${profile}`, ...quietBrowserFlags()]
     return { how: 'appWindow', child: spawn(browser, flags, { stdio: 'ignore' }) }
   }
-  const [command, ...args] =
-    process.platform === 'darwin'
-      ? ['open', address]
-      : process.platform === 'win32'
-        ? ['cmd', '/c', 'start', '', address]
-        : ['xdg-open', address]
-  spawn(command ?? 'xdg-open', args, { stdio: 'ignore', detached: true })
+  const { command, args } = opener(address)
+  spawn(command, args, { stdio: 'ignore', detached: true })
     .on('error', () => undefined)
     .unref()
   return { how: 'defaultBrowser' }
+}
+
+function opener(address: string): { readonly command: string; readonly args: readonly string[] } {
+  if (process.platform === 'darwin') return { command: 'open', args: [address] }
+  if (process.platform === 'win32') return { command: 'cmd', args: ['/c', 'start', '', address] }
+  return { command: 'xdg-open', args: [address] }
 }
 
 /**
