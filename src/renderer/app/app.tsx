@@ -4,13 +4,13 @@ import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import 'dayjs/locale/zh-cn'
 import type { i18n as I18n } from 'i18next'
-import { useEffect } from 'react'
-import { I18nextProvider } from 'react-i18next'
+import { useEffect, useMemo } from 'react'
+import { I18nextProvider, useTranslation } from 'react-i18next'
 import { pageNonce } from '../page-nonce'
 import { AppStoreProvider, useApp } from '../state/app-context'
 import type { AppStore } from '../state/app-store'
 import { AppFrame } from './app-frame'
-import { theme, tokenVariables } from './theme'
+import { createAppTheme, tokenVariables } from './theme'
 import { useColorScheme } from './use-color-scheme'
 
 export function App({ store, i18n }: { readonly store: AppStore; readonly i18n: I18n }) {
@@ -26,6 +26,9 @@ export function App({ store, i18n }: { readonly store: AppStore; readonly i18n: 
 function ThemedApp({ i18n }: { readonly i18n: I18n }) {
   const { language, theme: wanted } = useApp((state) => state.preferences)
   const colorScheme = useColorScheme(wanted)
+  const { t } = useTranslation()
+  const closeLabel = t('common.close')
+  const theme = useMemo(() => createAppTheme(closeLabel), [closeLabel])
   useEffect(() => {
     void i18n.changeLanguage(language)
     document.documentElement.lang = language

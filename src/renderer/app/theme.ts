@@ -25,34 +25,37 @@ const amber: MantineColorsTuple = [
   '#2a2110',
 ]
 
-export const theme = createTheme({
-  primaryColor: 'teal',
-  primaryShade: { light: 6, dark: 4 },
-  autoContrast: true,
-  colors: { teal, amber },
-  fontFamily: 'var(--font)',
-  defaultRadius: 9,
-  cursorType: 'pointer',
-  respectReducedMotion: true,
-  lineHeights: { xs: '1.6', sm: '1.6', md: '1.65', lg: '1.65', xl: '1.65' },
-  focusRing: 'auto',
-  components: {
-    Input: { defaultProps: { size: 'sm' } },
-    InputWrapper: { defaultProps: { size: 'sm' } },
-    Button: {
-      defaultProps: { size: 'sm' },
-      // The dark scheme fills with a light teal: its words are dark.
-      vars: (_theme: unknown, props: { variant?: string }) =>
-        props.variant === undefined || props.variant === 'filled'
-          ? { root: { '--button-color': 'var(--on-teal)' } }
-          : { root: {} },
+/** The theme; the one word in it labels the button that closes a message. */
+export const createAppTheme = (closeLabel: string) =>
+  createTheme({
+    primaryColor: 'teal',
+    primaryShade: { light: 6, dark: 4 },
+    autoContrast: true,
+    colors: { teal, amber },
+    fontFamily: 'var(--font)',
+    defaultRadius: 9,
+    cursorType: 'pointer',
+    respectReducedMotion: true,
+    lineHeights: { xs: '1.6', sm: '1.6', md: '1.65', lg: '1.65', xl: '1.65' },
+    focusRing: 'auto',
+    components: {
+      Input: { defaultProps: { size: 'sm' } },
+      InputWrapper: { defaultProps: { size: 'sm' } },
+      Button: {
+        defaultProps: { size: 'sm' },
+        // The dark scheme fills with a light teal: its words are dark.
+        vars: (_theme: unknown, props: { variant?: string }) =>
+          props.variant === undefined || props.variant === 'filled'
+            ? { root: { '--button-color': 'var(--on-teal)' } }
+            : { root: {} },
+      },
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': closeLabel } } },
+      // Tooltips and menus appear at once: movement tires.
+      Popover: { defaultProps: { transitionProps: { duration: 0 } } },
+      Modal: { defaultProps: { transitionProps: { duration: 0 } } },
+      Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
     },
-    // Tooltips and menus appear at once: movement tires.
-    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
-    Modal: { defaultProps: { transitionProps: { duration: 0 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
-  },
-})
+  })
 
 /** Mantine's own variables point at the tokens of `styles/tokens.css`, so both schemes have one source. */
 export const tokenVariables: CSSVariablesResolver = () => {

@@ -52,7 +52,7 @@ export function RateInput({
       value={text}
       placeholder={t('common.ratePlaceholder')}
       onChange={(event) => accept(event.currentTarget.value, shownPer)}
-      rightSectionWidth={92}
+      rightSectionWidth={104}
       rightSection={
         <NativeSelect
           variant="unstyled"
