@@ -1,7 +1,8 @@
 import { addMonths, monthIndex } from '../calendar/local-date'
 import { typicalMonth } from '../budget/month-budget'
-import { ZERO_FEN, type Fen } from '../money/fen'
+import { sumFen, ZERO_FEN, type Fen } from '../money/fen'
 import type { CannotPayFigures } from './plan'
+import { growthPerMonth } from './growth'
 import { monthDays } from './month-steps'
 import { prioritiesOf } from './priority'
 import { runMonth } from './run-month'
@@ -15,9 +16,9 @@ const YUAN = 100
  * The numbers shown instead of a bare "never":
  *
  * - needed now: everything overdue, and what falls due today;
- * - to stop the growth: a month's penalty interest on what is overdue, and the interest and fees of the next instalments;
+ * - to stop the growth: what a month adds while nothing is paid (`growthPerMonth`);
  * - to be free in 12, 24, 36, 60 months: the smallest equal monthly sum, in whole yuan, that clears everything by then when
- *   the dearest is paid first. Fees that stay due are paid in full, so no lender's goodwill is counted on;
+ *   the dearest is paid first, the first of them next month; nothing when nothing is owed. Fees that stay due are paid in full, so no lender's goodwill is counted on;
  * - what the budget gives: the average month of the next twelve, never below zero.
  */
 export function cannotPayFigures(input: PlanInput): CannotPayFigures {
@@ -29,19 +30,10 @@ export function cannotPayFigures(input: PlanInput): CannotPayFigures {
   )
   return {
     neededNowFen: needed as Fen,
-    stopGrowingFen: growthPerMonth(input) as Fen,
+    stopGrowingFen: sumFen(input.loans, ({ loan, state, arrangement }) => growthPerMonth(loan, state, arrangement)),
     freeIn: TERMS.map((months) => ({ months, perMonthFen: freeIn(input, months) })),
     availableFen: Math.max(0, typicalMonth(budget, on).disposableFen) as Fen,
   }
-}
-
-/** What a month adds while nothing is paid. */
-function growthPerMonth(input: PlanInput): number {
-  return asSim(input).reduce((sum, loan) => {
-    const row = loan.rows[0]
-    const penalty = loan.oldPrincipal > 0 ? loan.penaltyOf(loan.oldPrincipal as Fen, 30) : 0
-    return sum + penalty + (row ? row.interest + row.fee : 0)
-  }, 0)
 }
 
 function freeIn(input: PlanInput, months: number): Fen {
