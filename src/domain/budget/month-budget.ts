@@ -3,6 +3,9 @@ import { allocate } from '../money/allocate'
 import type { Fen } from '../money/fen'
 import type { Budget, BudgetLine } from './budget'
 
+/** Day number of Monday, 5 January 1970. */
+const A_MONDAY = 4
+
 /** Money moving on a day of the month: + in, − out, in fen. */
 export interface BudgetEntry {
   readonly on: LocalDate
@@ -22,7 +25,8 @@ export interface MonthBudget {
  * A calendar month (by `monthIndex`) of the budget, optionally only from a day on.
  *
  * - `monthly` counts once, on its day (clamped to the month's end);
- * - `weekly` and `twoWeeks` count by the calendar from `startsOn` (without one: from the first of the month on);
+ * - `weekly` and `twoWeeks` count every 7 or 14 days from `startsOn` (without one: on Mondays), never more than 53 or 27
+ *   times a year;
  * - `quarterly` and `yearly` with `startsOn` count in their months on that day; without one the amount is spread evenly
  *   over the months by largest remainder, so that twelve months hold exactly the year;
  * - `once` counts on `startsOn`; without one it does not count.
@@ -93,7 +97,7 @@ function dated(line: BudgetLine, month: number): readonly BudgetEntry[] {
 function everyDays(line: BudgetLine, month: number, days: number): readonly BudgetEntry[] {
   const first = dayNumber(dayInMonth(month, 1))
   const last = dayNumber(dayInMonth(month, 31))
-  const anchor = line.startsOn === null ? first : dayNumber(line.startsOn)
+  const anchor = line.startsOn === null ? A_MONDAY : dayNumber(line.startsOn)
   const entries: BudgetEntry[] = []
   for (let day = first + ((((anchor - first) % days) + days) % days); day <= last; day += days)
     entries.push({ on: fromDayNumber(day), amountFen: line.amountFen })
