@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react'
 import type { ParseKeys } from 'i18next'
+import { BudgetRoom } from '../features/budget'
 import { LedgerRoom } from '../features/ledger'
+import { PlanRoom } from '../features/plan'
+import { ProposalsRoom } from '../features/proposals'
 import { SettingsRoom } from '../features/settings'
 import type { IconName } from '../ui/icon'
 
@@ -25,6 +28,16 @@ export interface Room {
 /** Every room that exists, in the order of the navigation. The palette, the shortcuts and the router read this table. */
 export const rooms: readonly Room[] = [
   { id: 'loans', path: 'loans', labelKey: 'nav.loans', icon: 'loans', shortcut: '1', component: LedgerRoom },
+  { id: 'budget', path: 'budget', labelKey: 'nav.budget', icon: 'budget', shortcut: '2', component: BudgetRoom },
+  { id: 'plan', path: 'plan', labelKey: 'nav.plan', icon: 'plan', shortcut: '3', component: PlanRoom },
+  {
+    id: 'proposals',
+    path: 'proposals',
+    labelKey: 'nav.proposals',
+    icon: 'proposals',
+    shortcut: '4',
+    component: ProposalsRoom,
+  },
   {
     id: 'settings',
     path: 'settings',

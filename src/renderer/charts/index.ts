@@ -1,0 +1,3 @@
+export { BalanceChart } from './balance-chart'
+export { ChartOrTable } from './chart-or-table'
+export type { Series } from './series'

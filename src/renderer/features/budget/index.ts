@@ -1,0 +1,1 @@
+export { BudgetRoom } from './budget-room'

@@ -1,0 +1,81 @@
+import type { Fen } from '#domain/money/fen'
+import type { PlanResult } from '#domain/plan/plan'
+import { useTranslation } from 'react-i18next'
+import { BalanceChart, ChartOrTable, type Series } from '../../charts'
+import { useApp } from '../../state/app-context'
+import { MoneyText, moneyText } from '../../ui/money-text'
+import { balanceIn, chartMonths } from './plan-selectors'
+
+interface BalancePanelProps {
+  readonly baseline: PlanResult
+  readonly chosen: PlanResult
+  /** The chosen strategy if the lenders agree to what is asked; null while nothing is asked. */
+  readonly asked: PlanResult | null
+}
+
+const HIDDEN = '••••'
+
+/** Total owed over time: as things are, by the chosen strategy, and after asking. */
+export function BalancePanel({ baseline, chosen, asked }: BalancePanelProps) {
+  const { t } = useTranslation()
+  const hidden = useApp((state) => state.numbersHidden)
+  const results = [baseline, chosen, ...(asked ? [asked] : [])]
+  const months = chartMonths(results)
+  const money = (value: number) => (hidden ? HIDDEN : moneyText(value as Fen, 'auto', true))
+  const axis = (value: number) =>
+    hidden ? HIDDEN : value < 1_000_000 ? money(value) : t('plan.chart.wan', { value: value / 1_000_000 })
+  const line = (id: Series['id'], result: PlanResult): Series & { readonly result: PlanResult } => {
+    const last = months.length - 1
+    const ending =
+      result.debtFreeMonth === null
+        ? t('plan.chart.endsOpen', { month: months[last] ?? '', amount: money(balanceIn(result, last)) })
+        : t('plan.chart.endsFree', { month: result.debtFreeMonth })
+    return { id, label: t(`plan.chart.${id}`), ending, values: months.map((_, at) => balanceIn(result, at)), result }
+  }
+  const series = [line('baseline', baseline), line('plan', chosen), ...(asked ? [line('ask', asked)] : [])]
+  const lines = series.map(({ label, ending }) => `${label} ${ending}`).join('; ')
+  return (
+    <ChartOrTable
+      title={t('plan.chart.title')}
+      chart={
+        <BalanceChart
+          description={t('plan.chart.describe', { lines })}
+          months={months}
+          series={series}
+          format={money}
+          formatAxis={axis}
+        />
+      }
+      table={
+        <div className="chart-table" role="region" aria-label={t('plan.chart.title')} tabIndex={0}>
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">{t('plan.chart.month')}</th>
+                {series.map(({ id, label }) => (
+                  <th scope="col" className="r" key={id}>
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {months.map((month, at) => (
+                <tr key={month}>
+                  <th scope="row" className="num">
+                    {month}
+                  </th>
+                  {series.map(({ id, result }) => (
+                    <td className="r" key={id}>
+                      <MoneyText fen={balanceIn(result, at)} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      }
+    />
+  )
+}

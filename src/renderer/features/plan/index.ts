@@ -1,0 +1,2 @@
+export { PlanRoom } from './plan-room'
+export { openLoans, type OpenLoan } from './plan-selectors'
