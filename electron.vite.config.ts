@@ -10,7 +10,7 @@ export default defineConfig({
     build: {
       target: 'node18',
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: 'src/main/index.ts',
           host: 'src/host/child.ts',
@@ -25,7 +25,7 @@ export default defineConfig({
     build: {
       target: 'node18',
       externalizeDeps: false,
-      rollupOptions: { input: { index: 'src/preload/index.ts' }, output: commonJs },
+      rolldownOptions: { input: { index: 'src/preload/index.ts' }, output: commonJs },
     },
   },
   renderer: {
@@ -39,7 +39,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,
-      rollupOptions: { input: { index: 'src/renderer/index.html' } },
+      rolldownOptions: { input: { index: 'src/renderer/index.html' } },
     },
   },
 })

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { MemoryFs } from '#adapters/memory/memory-fs'
+import { letterDocx } from '#adapters/node/letter-docx'
+import { VaultGenerations } from '#adapters/node/vault-generations'
+import type { Client } from '#contract/client'
+import type { Reply } from '#contract/errors'
+import type { Preferences } from '#contract/procedures'
+import { localDate } from '#domain/calendar/local-date'
+import { paperHtml } from '#domain/letter/markup'
+import { createDispatch, directClient, type Dispatch } from '#services/dispatch'
+import { CaseStore } from '#services/document/case-store'
+import { createHandlers } from '#services/handlers'
+import { sampleIn } from '#services/sample'
+import { startLoopbackServer } from '../../src/web/loopback-server'
+import { SessionTokens } from '../../src/web/session-tokens'
+
+export const TODAY = localDate('2026-11-24')
+
+/** What a page cannot know: it may send any name and any value. */
+export interface AnyClient extends Client {
+  send(name: string, input: unknown): Promise<Reply<unknown>>
+}
+
+export interface Carried {
+  readonly client: AnyClient
+  readonly disk: MemoryFs
+  /** What went to the log, which must never hold what was typed. */
+  readonly log: readonly string[]
+  close(): void
+}
+
+/** The real handlers over a disk in memory that can be made to fail. */
+async function dispatchOn(disk: MemoryFs, log: string[]): Promise<Dispatch> {
+  let preferences: Preferences = { language: 'zh-CN', theme: 'auto' }
+  const handlers = createHandlers({
+    store: await CaseStore.open(new VaultGenerations(disk, '/vault', () => 0)),
+    clock: { today: () => TODAY, instant: () => 0 },
+    preferences: {
+      read: () => Promise.resolve(preferences),
+      write: (next) => {
+        preferences = next
+        return Promise.resolve()
+      },
+    },
+    // Printing has its own tests (`tests/adapters/print.test.ts`): here only that bytes arrive whole.
+    pdf: { isAvailable: () => true, render: (html) => Promise.resolve(Buffer.from(html, 'utf8')) },
+    docx: { render: letterDocx },
+    paperHtml,
+    sample: sampleIn,
+    version: '0',
+    dataDir: '/data',
+    shell: 'test',
+  })
+  const incident = (id: string, procedure: string, error: unknown): void => {
+    log.push(`${id} ${procedure} ${String(error)}`)
+  }
+  return createDispatch(handlers, { incident }, () => 'incident')
+}
+
+const withSend = (dispatch: Dispatch): AnyClient => ({ ...directClient(dispatch), send: dispatch })
+
+async function overHttp(dispatch: Dispatch): Promise<{ client: AnyClient; close: () => void }> {
+  const pageFolder = mkdtempSync(join(tmpdir(), 'page-'))
+  writeFileSync(join(pageFolder, 'index.html'), '')
+  const tokens = new SessionTokens(() => 0)
+  const { server, port } = await startLoopbackServer({ pageFolder, tokens, dispatch })
+  const origin = `http://127.0.0.1:${port}`
+  const post = async (path: string, body: unknown, token = ''): Promise<unknown> => {
+    const answer = await fetch(`${origin}${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: origin, Authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    })
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+    return answer.json()
+  }
+  const { readToken } = (await post('/session', { token: tokens.bootstrap() })) as { readToken: string }
+  return {
+    client: withSend((name, input) => post(`/rpc/${name}`, input, readToken) as Promise<Reply<unknown>>),
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+      rmSync(pageFolder, { recursive: true })
+    },
+  }
+}
+
+/** The three ways a message travels: a call, a structured clone (Electron, fork) and JSON over real loopback HTTP. */
+export const CARRIERS = ['direct', 'cloned', 'http'] as const
+
+export async function carriedBy(carrier: (typeof CARRIERS)[number]): Promise<Carried> {
+  const disk = new MemoryFs()
+  const log: string[] = []
+  const dispatch = await dispatchOn(disk, log)
+  const nothing = (): void => undefined
+  switch (carrier) {
+    case 'direct':
+      return { client: withSend(dispatch), disk, log, close: nothing }
+    case 'cloned':
+      return {
+        client: withSend(async (name, input) => structuredClone(await dispatch(name, structuredClone(input)))),
+        disk,
+        log,
+        close: nothing,
+      }
+    case 'http':
+      return { ...(await overHttp(dispatch)), disk, log }
+  }
+}

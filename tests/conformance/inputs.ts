@@ -1,0 +1,117 @@
+import { procedures, type Input, type ProcedureName } from '#contract/procedures'
+import { addDays } from '#domain/calendar/local-date'
+import { fen } from '#domain/money/fen'
+import type { LetterPaper } from '#domain/letter/blocks'
+import type { Proposal, SentRecord } from '#domain/letter/proposal'
+import type { Party } from '#domain/loan/party'
+import { aLoan, paid } from '../domain/loan/a-loan'
+import { TODAY } from './carriers'
+
+export const ALL_NAMES = Object.keys(procedures) as ProcedureName[]
+
+export const BANK: Party = {
+  id: 'bank',
+  name: '某某消费金融有限公司',
+  type: 'consumerFinance',
+  department: '',
+  address: '上海市某路 1 号',
+  officialChannel: '955xx',
+  note: '',
+}
+
+export const PAPER: LetterPaper = {
+  language: 'zh-CN',
+  footer: '第 {page} 页 / 共 {pages} 页',
+  blocks: [
+    { type: 'title', text: '还款协商申请书' },
+    { type: 'addressee', text: '致：某某消费金融有限公司' },
+    { type: 'paragraph', text: '本人因收入下降，申请重新安排还款。<b>不是标记</b> & “引号”', indent: true },
+  ],
+}
+
+export const PROPOSAL: Proposal = {
+  id: 'proposal',
+  loanId: 'loan',
+  recipientId: 'bank',
+  kind: 'renegotiation',
+  language: 'zh-CN',
+  writtenOn: TODAY,
+  request: {
+    periods: 24,
+    firstDueOn: addDays(TODAY, 20),
+    rate: null,
+    holidayPeriods: 0,
+    interestOnlyPeriods: 0,
+    waivePenaltyPer10000: 0,
+    arrears: 'spread',
+  },
+  cause: '公司裁员',
+  firstPaymentSource: '12 月工资',
+  replyBy: addDays(TODAY, 15),
+  disputed: [],
+  fallback: '',
+  annexes: [],
+  showFullId: false,
+  noticeReadOn: null,
+  sent: null,
+  reply: null,
+}
+
+export const SENT: SentRecord = { on: TODAY, channel: 'ems', trackingNumber: 'EE000', recipient: '收', paper: PAPER }
+
+/** One step of a sitting: a command is given the revision by the test. */
+export type Step = { [N in ProcedureName]: readonly [N, Omit<Input<N>, 'expectedRevision'>] }[ProcedureName]
+
+/** A sitting in which every procedure of the contract is called once or more, and each must succeed. */
+export const SITTING: readonly Step[] = [
+  ['app.info', {}],
+  ['app.preferences', {}],
+  ['app.savePreferences', { language: 'en', theme: 'dark' }],
+  ['case.get', {}],
+  ['ledger.saveParty', { party: { ...BANK, id: 'gone' } }],
+  ['ledger.removeParty', { partyId: 'gone' }],
+  ['ledger.saveLoan', { loan: aLoan(), parties: [BANK] }],
+  ['ledger.recordEvent', { loanId: 'loan', event: paid('p1', '2026-02-15', 106_619) }],
+  ['ledger.removeEvent', { loanId: 'loan', eventId: 'p1' }],
+  ['ledger.saveLoan', { loan: aLoan({ id: 'other' }), parties: [] }],
+  ['ledger.removeLoan', { loanId: 'other' }],
+  ['budget.save', { budget: { lines: [], cashNowFen: fen(100_00), reserveFen: fen(0) } }],
+  ['plan.save', { plan: { strategy: 'ownOrder', ownOrder: ['loan'] } }],
+  [
+    'settings.save',
+    {
+      settings: {
+        isSample: false,
+        hasStarted: true,
+        sender: {
+          name: '张三',
+          idNumber: '',
+          phone: '13800000001',
+          address: '',
+          email: '',
+          debitAccount: '',
+          answerWithinHours: 24,
+        },
+      },
+    },
+  ],
+  ['proposals.save', { proposal: { ...PROPOSAL, id: 'draft' } }],
+  ['proposals.remove', { proposalId: 'draft' }],
+  ['proposals.save', { proposal: PROPOSAL }],
+  ['case.undo', {}],
+  ['case.redo', {}],
+  ['proposals.markSent', { proposalId: 'proposal', sent: SENT }],
+  [
+    'proposals.recordReply',
+    {
+      proposalId: 'proposal',
+      reply: { kind: 'agreed', on: addDays(TODAY, 7), means: 'recordedCall', reference: '录音 1', note: '' },
+    },
+  ],
+  ['letters.pdf', { paper: PAPER }],
+  ['letters.docx', { paper: PAPER }],
+  ['case.export', {}],
+  ['case.loadSample', { language: 'zh-CN' }],
+  ['case.import', { text: '' }],
+  ['case.wipe', {}],
+]
