@@ -20,7 +20,7 @@ import {
   type IRunOptions,
 } from 'docx'
 import type { LetterBlock, LetterPaper } from '#domain/letter/blocks'
-import { PAGE } from '#domain/letter/paginate'
+import { PAGE } from '#domain/letter/page-geometry'
 
 /** Word lays out its own pages, so only the typeface and the measures are ours: Song for Chinese, Times for the rest. */
 const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: 'SimSun' }
@@ -156,7 +156,9 @@ function cell(text: string, width: number, options: { size: number; isBold?: boo
 }
 
 function factsTable({ pairs }: BlockOf<'facts'>): Table {
-  const widths = [0.16, 0.34, 0.16, 0.34].map((share) => Math.floor(TEXT_WIDTH * share))
+  const widths = [PAGE.factLabelShare, PAGE.factValueShare, PAGE.factLabelShare, PAGE.factValueShare].map((share) =>
+    Math.floor(TEXT_WIDTH * share),
+  )
   const rows: TableRow[] = []
   for (let at = 0; at < pairs.length; at += 2) {
     const texts = [pairs[at], pairs[at + 1]].flatMap((pair) => [pair?.label ?? '', pair?.value ?? ''])
