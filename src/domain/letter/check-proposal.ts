@@ -7,6 +7,7 @@ import { recipientOf } from './recipient'
 
 export type ProposalCheckCode =
   | 'recipient'
+  | 'kind_fits'
   | 'sender_name'
   | 'sender_phone'
   | 'id_masked'
@@ -50,8 +51,9 @@ export function checkProposal(input: ProposalInput): readonly ProposalCheck[] {
   const should = (code: ProposalCheckCode, isGood: boolean): ProposalCheck => ({ code, isGood, weight: 'should' })
   return [
     must('recipient', recipient !== null),
+    must('kind_fits', lawApplies(input)),
     must('sender_name', sender.name.trim() !== ''),
-    must('sender_phone', sender.phone.replace(/\D/g, '').length >= 7),
+    must('sender_phone', isWholePhone(sender.phone)),
     should('id_masked', !proposal.showFullId),
     should('cause', proposal.cause.trim().length >= 10),
     must(
@@ -69,6 +71,21 @@ export function checkProposal(input: ProposalInput): readonly ProposalCheck[] {
     must('notice_read', proposal.noticeReadOn !== null),
   ].filter((check) => loan.product !== 'privateLoan' || check.code !== 'reply_by')
 }
+
+/** 民法典 678 is for what is not yet overdue, 信用卡办法 70 for credit cards only; any contract may be changed by 543. */
+function lawApplies({ proposal, loan, state }: ProposalInput): boolean {
+  switch (proposal.kind) {
+    case 'extension':
+      return state.daysLate === 0
+    case 'cardInstalment':
+      return loan.product === 'creditCard' || loan.product === 'cardInstalment'
+    case 'renegotiation':
+      return true
+  }
+}
+
+/** A number somebody can dial: digits enough and none hidden. */
+const isWholePhone = (phone: string): boolean => phone.replace(/\D/g, '').length >= 7 && !/[*＊×xX]/.test(phone)
 
 function belongsTo({ loan }: ProposalInput, partyId: string): boolean {
   const { contractLenders, platformId, creditEnhancerId, collectorId, currentCreditorId } = loan.parties

@@ -94,10 +94,11 @@ export function abilityText({ words, budget, others, arrangement }: ProposalInpu
   )
 }
 
-function latestStatement({ loan, today }: ProposalInput): BalanceStated | null {
+/** The lender's latest figures on the day the letter is dated. */
+function latestStatement({ loan, proposal }: ProposalInput): BalanceStated | null {
   return loan.events.reduce<BalanceStated | null>(
     (latest, event) =>
-      event.kind === 'balanceStated' && event.on <= today && (latest === null || event.on >= latest.on)
+      event.kind === 'balanceStated' && event.on <= proposal.writtenOn && (latest === null || event.on >= latest.on)
         ? event
         : latest,
     null,
