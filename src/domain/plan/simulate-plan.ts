@@ -31,7 +31,8 @@ const HORIZON_MONTHS = 360
  *          only what moves from today on. Debts are never paid from the essentials, the reserve or a new loan, and early
  *          payment leaves what the coming instalments need (`heldBack`).
  * Lateness penalty interest is posted at each month's end on what is overdue then, an instalment missed in the month
- *          counting from its due day; rounded once a month for a loan, so within one fen a month of `stateOn`.
+ *          counting from its due day. It is rounded once a month, by `stateOn` once an instalment: they differ by at most
+ *          a fen for each overdue instalment and half a fen for each month.
  * Invariant, to the fen, in every month: opening cash + income − essentials − other = paid + closing cash; and for each
  *          loan: opening + interest + penalty + fee = paid + closing.
  */

@@ -1,21 +1,14 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { MONTHLY } from '#domain/calendar/cadence'
 import { localDate } from '#domain/calendar/local-date'
 import { arrange } from '#domain/extension/arrange'
 import type { ArrangementRequest } from '#domain/extension/arrangement'
 import { fen, sumFen, ZERO_FEN } from '#domain/money/fen'
+import { periodInterest } from '#domain/rate/interest'
 import { annualRate } from '#domain/rate/interest-rate'
+import { anyRequest, anyState, baseRequest as request } from './asking'
 import { loanOwing, stateOwing } from './owing'
-
-const request: ArrangementRequest = {
-  periods: 24,
-  firstDueOn: localDate('2026-12-15'),
-  rate: annualRate(0.1),
-  holidayPeriods: 0,
-  interestOnlyPeriods: 0,
-  waivePenaltyPer10000: 0,
-  arrears: 'spread',
-}
 
 it('writes the letter of the design sketch to the fen', () => {
   // Source: shared/design/mock/letter.html, computed at 10 %/12 a month, half up, old arrears spread without interest.
@@ -29,25 +22,6 @@ it('writes the letter of the design sketch to the fen', () => {
   expect(totalFen).toBe(2_915_731)
 })
 
-const anyState = fc
-  .record({
-    principal: fc.integer({ min: 1, max: 500_000_000 }),
-    interest: fc.integer({ min: 0, max: 5_000_000 }),
-    penalty: fc.integer({ min: 0, max: 5_000_000 }),
-    lateFee: fc.integer({ min: 0, max: 500_000 }),
-  })
-  .map(stateOwing)
-const anyRequest: fc.Arbitrary<ArrangementRequest> = fc
-  .record({
-    periods: fc.integer({ min: 3, max: 120 }),
-    rate: fc.integer({ min: 0, max: 3600 }).map((bp) => annualRate(bp / 10_000)),
-    holidayPeriods: fc.integer({ min: 0, max: 1 }),
-    interestOnlyPeriods: fc.integer({ min: 0, max: 1 }),
-    waivePenaltyPer10000: fc.integer({ min: 0, max: 10_000 }),
-    arrears: fc.constantFrom('spread' as const, 'capitalise' as const, 'withFirst' as const),
-  })
-  .map((terms) => ({ ...terms, firstDueOn: localDate('2026-12-15') }))
-
 it('repays exactly the principal and what is carried, and ends at zero', () => {
   fc.assert(
     fc.property(anyState, anyRequest, (state, terms) => {
@@ -56,6 +30,12 @@ it('repays exactly the principal and what is carried, and ends at zero', () => {
       const { rows, principalFen, waivedFen } = made.value
       expect(sumFen(rows, (row) => row.principalFen)).toBe(principalFen)
       expect(rows.at(-1)?.balanceFen).toBe(0)
+      const { carriedFen, holidayInterestFen } = made.value
+      expect(sumFen(rows, (row) => row.arrearsFen)).toBe(carriedFen + holidayInterestFen)
+      const holiday = rows.slice(0, terms.holidayPeriods)
+      expect(holiday.every((row) => row.totalFen === 0)).toBe(true)
+      const interest = periodInterest(principalFen, made.value.rate, MONTHLY)
+      expect(holidayInterestFen).toBe(interest * terms.holidayPeriods)
       const paid = sumFen(rows, (row) => fen(row.principalFen + row.arrearsFen))
       expect(paid).toBeGreaterThanOrEqual(state.owedFen - waivedFen)
       expect(rows.every((row) => row.totalFen >= 0 && row.balanceFen >= 0)).toBe(true)
