@@ -3,19 +3,17 @@ import en from '#resources/letters/en.json'
 import zhCN from '#resources/letters/zh-CN.json'
 import { chromiumPdf } from '#adapters/node/chromium-pdf'
 import { letterDocx } from '#adapters/node/letter-docx'
-import { typicalMonth } from '#domain/budget/month-budget'
 import { addDays, type LocalDate } from '#domain/calendar/local-date'
 import type { CaseDocument } from '#domain/case-document'
-import { arrange } from '#domain/extension/arrange'
 import { defaultRequest, extensionRequest, termLimit } from '#domain/extension/default-request'
 import { composeProposal, proposalKindFor, type ProposalInput } from '#domain/letter/compose-proposal'
+import { letterInput } from '#domain/letter/letter-input'
 import { letterState } from '#domain/letter/letter-state'
 import { paperHtml, paperPages } from '#domain/letter/markup'
 import type { Proposal, ProposalKind } from '#domain/letter/proposal'
 import { letterText } from '#domain/letter/text'
 import { limitationRisk } from '#domain/loan/limitation'
-import { sumFen } from '#domain/money/fen'
-import { loanOn, loansOn } from './case-commands'
+import { loanOn } from './case-commands'
 import { CliError } from './cli-error'
 
 export interface LetterOptions {
@@ -77,9 +75,6 @@ function proposalInput(document: CaseDocument, options: LetterOptions): Proposal
   const limit = kind === 'cardInstalment' ? termLimit(loan.product) : null
   if (limit && request.periods > limit.periods)
     throw new CliError({ code: 'term_out_of_range', periods: request.periods, max: limit.periods })
-  const arrangement = arrange(loan, state, request)
-  if (!arrangement.ok) throw new CliError(arrangement.error)
-  const others = loansOn(document, on).filter((other) => other.loan.id !== loan.id && other.state.owedFen > 0)
   const proposal: Proposal = {
     id: 'cli',
     loanId: loan.id,
@@ -99,22 +94,9 @@ function proposalInput(document: CaseDocument, options: LetterOptions): Proposal
     sent: null,
     reply: null,
   }
-  return {
-    words: language === 'en' ? en : zhCN,
-    proposal,
-    sender: document.settings.sender,
-    loan,
-    state,
-    parties: document.parties,
-    arrangement: arrangement.value,
-    budget: typicalMonth(document.budget, on),
-    others: {
-      count: others.length,
-      balanceFen: sumFen(others, (other) => other.state.owedFen),
-      monthlyFen: sumFen(others, (other) => other.state.nextDueFen),
-    },
-    today: on,
-  }
+  const input = letterInput(document, proposal, language === 'en' ? en : zhCN, on)
+  if (!input.ok) throw new CliError(input.error)
+  return input.value
 }
 
 async function save(path: string, bytes: Uint8Array): Promise<void> {

@@ -1,7 +1,7 @@
 import type { LoanId } from '#domain/loan/loan'
 import { useTranslation } from 'react-i18next'
 import { hrefOf } from '../../app/router'
-import type { LetterProblem } from './proposal-selectors'
+import type { LetterProblem } from '#domain/letter/letter-input'
 
 interface LetterProblemNoteProps {
   readonly problem: LetterProblem

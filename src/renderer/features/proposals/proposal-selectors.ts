@@ -1,19 +1,16 @@
 import en from '#resources/letters/en.json'
 import zhCN from '#resources/letters/zh-CN.json'
-import { typicalMonth } from '#domain/budget/month-budget'
 import { addDays, daysBetween, type LocalDate } from '#domain/calendar/local-date'
 import type { CaseDocument } from '#domain/case-document'
-import { arrange } from '#domain/extension/arrange'
-import type { ArrangementError, ArrangementRequest } from '#domain/extension/arrangement'
+import type { ArrangementRequest } from '#domain/extension/arrangement'
 import { proposalKindFor, type ProposalInput } from '#domain/letter/compose-proposal'
+import { letterInput as composeInput, type LetterProblem } from '#domain/letter/letter-input'
 import type { Annex, LetterLanguage, Proposal } from '#domain/letter/proposal'
 import type { LetterWords } from '#domain/letter/words'
-import type { Loan, LoanId } from '#domain/loan/loan'
+import type { Loan } from '#domain/loan/loan'
 import type { LoanState } from '#domain/loan/loan-state'
 import type { Party } from '#domain/loan/party'
-import { stateOn } from '#domain/loan/state-on'
-import { sumFen } from '#domain/money/fen'
-import { err, ok, type Result } from '#domain/result'
+import type { Result } from '#domain/result'
 
 export const wordsOf = (language: LetterLanguage): LetterWords => (language === 'en' ? en : zhCN)
 
@@ -62,48 +59,12 @@ const usualAnnexes = (state: LoanState): readonly Annex[] => [
   { kind: 'idCopy', text: '', isIncluded: false },
 ]
 
-export type LetterProblem = { readonly code: 'loanGone' } | { readonly code: 'loanUnreadable' } | ArrangementError
-
-/** Everything a letter is composed from, as it stands in the case on the day the letter is dated. */
-export function letterInput(
+/** What a letter of this case is composed from, in the letter's own language. */
+export const letterInput = (
   document: CaseDocument,
   proposal: Proposal,
   today: LocalDate,
-): Result<ProposalInput, LetterProblem> {
-  const loan = document.loans.find(({ id }) => id === proposal.loanId)
-  if (!loan) return err({ code: 'loanGone' })
-  const state = stateOn(loan, proposal.writtenOn)
-  if (!state.ok) return err({ code: 'loanUnreadable' })
-  const arrangement = arrange(loan, state.value, proposal.request)
-  if (!arrangement.ok) return arrangement
-  return ok({
-    words: wordsOf(proposal.language),
-    proposal,
-    sender: document.settings.sender,
-    loan,
-    state: state.value,
-    parties: document.parties,
-    arrangement: arrangement.value,
-    budget: typicalMonth(document.budget, proposal.writtenOn),
-    others: otherDebts(document.loans, loan.id, proposal.writtenOn),
-    today,
-  })
-}
-
-/** All other debts together, never named: how many, how much, and what they ask next. */
-export function otherDebts(loans: readonly Loan[], except: LoanId, on: LocalDate): ProposalInput['others'] {
-  const states = loans
-    .filter((loan) => loan.id !== except && !loan.isArchived)
-    .flatMap((loan) => {
-      const state = stateOn(loan, on)
-      return state.ok && state.value.owedFen > 0 ? [state.value] : []
-    })
-  return {
-    count: states.length,
-    balanceFen: sumFen(states, (state) => state.owedFen),
-    monthlyFen: sumFen(states, (state) => state.nextDueFen),
-  }
-}
+): Result<ProposalInput, LetterProblem> => composeInput(document, proposal, wordsOf(proposal.language), today)
 
 export interface RecipientChoice {
   readonly party: Party
