@@ -47,7 +47,7 @@ export function LineTable({ side }: { readonly side: Side }) {
       {isEmpty ? (
         <p className="muted">{t(`budget.empty.${side}`)}</p>
       ) : (
-        <div className="table-scroll" role="region" aria-label={t(`budget.side.${side}`)} tabIndex={0}>
+        <div className="table-scroll" role="group" aria-label={t(`budget.side.${side}`)} tabIndex={0}>
           <table className="plain budget-lines">
             <Head side={side} />
             <tbody>

@@ -47,7 +47,7 @@ export function BalancePanel({ baseline, chosen, asked }: BalancePanelProps) {
         />
       }
       table={
-        <div className="chart-table" role="region" aria-label={t('plan.chart.title')} tabIndex={0}>
+        <div className="chart-table" role="group" aria-label={t('plan.chart.title')} tabIndex={0}>
           <table className="plain">
             <thead>
               <tr>

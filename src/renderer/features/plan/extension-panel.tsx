@@ -6,6 +6,7 @@ import { Panel } from '../../ui/panel'
 import { ExtensionComparison } from './extension-comparison'
 import { ExtensionEffect } from './extension-effect'
 import { PRESETS, presetRequest, smallestPeriods, type Smallest } from './extension-selectors'
+import { RequestRows } from './request-rows'
 import { RequestSliders } from './request-sliders'
 import type { Extension } from './use-extension'
 import type { PlanView } from './use-plan'
@@ -78,6 +79,7 @@ export function ExtensionPanel({ plan, extension, years }: ExtensionPanelProps) 
             <>
               <h3>{t('plan.ask.compare')}</h3>
               <ExtensionComparison arrangement={made.value} />
+              <RequestRows rows={made.value.rows} />
               <h3>{t('plan.ask.effect')}</h3>
               {after ? <ExtensionEffect before={before} after={after} years={years} /> : null}
               <WriteRequest plan={plan} extension={extension} />

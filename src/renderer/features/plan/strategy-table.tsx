@@ -22,7 +22,7 @@ export function StrategyTable({ rows, chosen, askedCount, years }: StrategyTable
   }
   return (
     <Panel title={t('plan.compare.title')}>
-      <div className="table-scroll" role="region" aria-label={t('plan.compare.title')} tabIndex={0}>
+      <div className="table-scroll" role="group" aria-label={t('plan.compare.title')} tabIndex={0}>
         <table className="plain">
           <thead>
             <tr>
