@@ -118,7 +118,7 @@ describe.each(CARRIERS)('over %s', (carrier) => {
     await step(command('ledger.saveLoan', { loan: aLoan({ id: 'b' }), parties: [] }))
     await step(command('ledger.recordEvent', { loanId: 'loan', event: paid('p', '2026-02-15', 100) }))
     await step(command('ledger.removeLoan', { loanId: 'loan' }))
-    const content = ({ revision: _revision, ...rest }: CaseDocument): unknown => rest
+    const content = (state: CaseDocument): CaseDocument => ({ ...state, revision: 0 })
     for (const state of states.slice(0, -1).reverse()) {
       good(await command('case.undo', {}))
       expect(content(await document())).toEqual(content(state))

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { build } from 'vite'
 import { acquireVaultLock } from '#adapters/node/vault-lock'
+import { builtScript } from './built-script'
 
 const ROUNDS = 25
 const STARTS = 4
@@ -14,19 +14,9 @@ let folder = ''
 let vault = ''
 
 beforeAll(async () => {
-  const outDir = mkdtempSync(join(tmpdir(), 'starter-'))
-  await build({
-    logLevel: 'error',
-    configFile: false,
-    build: {
-      ssr: 'tests/durability/lock-starter.ts',
-      outDir,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'starter.mjs' } },
-    },
-  })
-  starter = join(outDir, 'starter.mjs')
-  return () => rmSync(outDir, { recursive: true })
+  const script = await builtScript('tests/durability/lock-starter.ts')
+  starter = script.path
+  return () => script.remove()
 })
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lock-'))
