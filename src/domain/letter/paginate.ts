@@ -89,7 +89,7 @@ export function paginate(blocks: readonly LetterBlock[]): readonly (readonly Let
       if (room < Math.min(rest.length + totalsRows, FEWEST_ROWS)) turn()
       else {
         const isLast = rest.length + totalsRows <= room
-        const count = isLast ? rest.length : Math.min(room, rest.length - totalsRows)
+        const count = isLast ? rest.length : Math.max(1, Math.min(room, rest.length - FEWEST_ROWS + totalsRows))
         place({ ...table, rows: rest.slice(0, count), totals: isLast ? table.totals : null })
         rest = rest.slice(count)
         if (isLast) return

@@ -11,16 +11,21 @@ export function situationText(input: ProposalInput, say: Phrases, you: string): 
   const { words, loan, state, proposal } = input
   const { situation } = words
   const stated = latestStatement(input)
-  const disputed = proposal.disputed.map((kind) => words.disputedItem[kind]).join(words.list.comma)
+  const given = stated ? statedFigures(stated) : stateFigures(state)
+  // Only what is claimed can be asked to be checked.
+  const disputed = proposal.disputed
+    .filter((kind) => [...given, ...stateFigures(state)].some((figure) => figure.kind === kind && figure.amountFen > 0))
+    .map((kind) => words.disputedItem[kind])
+    .join(words.list.comma)
   return [
     contractText(input, say, you),
     stated
-      ? fill(situation.quoted, { source: stated.source, on: say.date(stated.on), items: items(statedFigures(stated)) })
-      : fill(situation.computed, { you, on: say.date(state.on), items: items(stateFigures(state)) }),
+      ? fill(situation.quoted, { source: stated.source, on: say.date(stated.on), items: items(given) })
+      : fill(situation.computed, { you, on: say.date(state.on), items: items(given) }),
     stated ? sinceThen(stated) : '',
     loan.isEstimate ? situation.estimate : '',
     disputed === '' ? '' : fill(situation.disputed, { items: disputed, you }),
-    situation.reservation,
+    stated ? situation.reservation : situation.reservationComputed,
     state.daysLate > 0
       ? fill(situation.overdue, { days: state.daysLate })
       : state.nextDueOn === null

@@ -23,6 +23,7 @@ export interface LetterWords {
     | 'sinceUnpaid'
     | 'disputed'
     | 'reservation'
+    | 'reservationComputed'
     | 'overdue'
     | 'notDue'
   > & {

@@ -112,10 +112,16 @@ describe('whose figures', () => {
     expect(words).toContain('其中罚息、违约金，本人申请核对')
   })
 
+  test('are disputed only where something is claimed', () => {
+    expect(everyWord(letterFor({ standing: 'current' }))).not.toContain('申请核对计算依据')
+  })
+
   test('are said to be computed when the lender stated nothing', () => {
     const words = everyWord(letterFor({ loan: { events: [] } }))
     expect(words).toContain('按合同推算')
+    expect(words).toContain('不构成对利息、罚息、费用数额的确认')
     expect(words).not.toContain('显示：')
+    expect(words).not.toContain('以上为引用')
   })
 
   test('are brought up to the day when something was paid since', () => {

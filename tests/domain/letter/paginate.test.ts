@@ -73,6 +73,15 @@ describe('pages', () => {
     for (const { rows } of pieces) expect(rows.length).toBeGreaterThan(0)
   })
 
+  test('no page holds only the last row or two of a table', () => {
+    for (let periods = 1; periods <= 120; periods += 1) {
+      const pieces = paginate(letterFor({ request: { periods } }).blocks).flatMap((page) =>
+        page.flatMap((block) => (block.type === 'table' ? [block.rows.length + (block.totals ? 1 : 0)] : [])),
+      )
+      if (pieces.length > 1) expect(pieces.at(-1), `${periods} instalments`).toBeGreaterThanOrEqual(3)
+    }
+  })
+
   test('a paragraph is cut between sentences', () => {
     const blocks = letterFor({ proposal: { cause: SENTENCE.repeat(14) } }).blocks
     const whole = new Set(blocks.filter((block) => block.type === 'paragraph').map(({ text }) => text))
