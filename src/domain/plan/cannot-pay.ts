@@ -48,13 +48,16 @@ function freeIn(input: PlanInput, months: number): Fen {
     }
     return false
   }
-  if (totalOwed(start) === 0) return ZERO_FEN
-  let low = 0
-  let high = YUAN
-  while (!clears(high)) {
-    low = high
-    high *= 2
+  const owed = totalOwed(start)
+  if (owed === 0) return ZERO_FEN
+  // Less than an equal share of what is owed today cannot clear it: the search begins there.
+  let low = Math.floor((Math.ceil(owed / months) - 1) / YUAN) * YUAN
+  let step = YUAN
+  while (!clears(low + step)) {
+    low += step
+    step *= 2
   }
+  let high = low + step
   while (high - low > YUAN) {
     const middle = Math.floor((low + high) / 2 / YUAN) * YUAN
     if (clears(middle)) high = middle

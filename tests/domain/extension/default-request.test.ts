@@ -34,16 +34,24 @@ describe('the regular instalment', () => {
     expect(shorter.ok && shorter.value).toBeGreaterThan(130_000)
   })
 
-  it('takes no more than a millisecond for sixty steps', () => {
+  it('is several times cheaper than writing the arrangement out', () => {
     const state = stateOwing({ principal: 2_491_036, interest: 121_420, penalty: 26_844, lateFee: 8_700 })
     const loan = loanOwing(state)
-    const run = (): number => {
-      const start = performance.now()
-      expect(smallestPeriodsWithin(loan, state, baseRequest, fen(1), 60)).toBeNull()
-      return performance.now() - start
-    }
-    // The best of many: others use this machine too.
-    expect(Math.min(...Array.from({ length: 200 }, run))).toBeLessThan(1)
+    // The best of many: others use this machine too. Absolute figures come from the bench.
+    const best = (run: () => unknown): number =>
+      Math.min(
+        ...Array.from({ length: 50 }, () => {
+          const start = performance.now()
+          run()
+          return performance.now() - start
+        }),
+      )
+    const search = best(() => smallestPeriodsWithin(loan, state, baseRequest, fen(1), 60))
+    const writing = best(() => {
+      for (let periods = 1; periods <= 60; periods += 1) arrange(loan, state, { ...baseRequest, periods })
+    })
+    expect(smallestPeriodsWithin(loan, state, baseRequest, fen(1), 60)).toBeNull()
+    expect(search).toBeLessThan(writing / 4)
   })
 })
 
