@@ -8,7 +8,8 @@ import { fen, type Fen } from '#domain/money/fen'
 import { annualRate } from '#domain/rate/interest-rate'
 import { aLoan, paid } from '../domain/loan/a-loan'
 import { carriedBy, CARRIERS, type Carried } from './carriers'
-import { ALL_NAMES, BANK, PAPER, PROPOSAL, SENT, SITTING } from './inputs'
+import { PAPER } from './a-paper'
+import { ALL_NAMES, BANK, PROPOSAL, SENT, SITTING } from './inputs'
 
 describe.each(CARRIERS)('over %s', (carrier) => {
   let carried: Carried

@@ -1,10 +1,10 @@
 import { procedures, type Input, type ProcedureName } from '#contract/procedures'
 import { addDays } from '#domain/calendar/local-date'
 import { fen } from '#domain/money/fen'
-import type { LetterPaper } from '#domain/letter/blocks'
 import type { Proposal, SentRecord } from '#domain/letter/proposal'
 import type { Party } from '#domain/loan/party'
 import { aLoan, paid } from '../domain/loan/a-loan'
+import { PAPER } from './a-paper'
 import { TODAY } from './carriers'
 
 export const ALL_NAMES = Object.keys(procedures) as ProcedureName[]
@@ -17,16 +17,6 @@ export const BANK: Party = {
   address: '上海市某路 1 号',
   officialChannel: '955xx',
   note: '',
-}
-
-export const PAPER: LetterPaper = {
-  language: 'zh-CN',
-  footer: '第 {page} 页 / 共 {pages} 页',
-  blocks: [
-    { type: 'title', text: '还款协商申请书' },
-    { type: 'addressee', text: '致：某某消费金融有限公司' },
-    { type: 'paragraph', text: '本人因收入下降，申请重新安排还款。<b>不是标记</b> & “引号”', indent: true },
-  ],
 }
 
 export const PROPOSAL: Proposal = {
