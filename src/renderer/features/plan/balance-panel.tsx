@@ -1,5 +1,6 @@
 import type { Fen } from '#domain/money/fen'
 import type { PlanResult } from '#domain/plan/plan'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BalanceChart, ChartOrTable, type Series } from '../../charts'
 import { useApp } from '../../state/app-context'
@@ -16,7 +17,7 @@ interface BalancePanelProps {
 const HIDDEN = '••••'
 
 /** Total owed over time: as things are, by the chosen strategy, and after asking. */
-export function BalancePanel({ baseline, chosen, asked }: BalancePanelProps) {
+export const BalancePanel = memo(function BalancePanel({ baseline, chosen, asked }: BalancePanelProps) {
   const { t } = useTranslation()
   const hidden = useApp((state) => state.numbersHidden)
   const results = [baseline, chosen, ...(asked ? [asked] : [])]
@@ -78,4 +79,4 @@ export function BalancePanel({ baseline, chosen, asked }: BalancePanelProps) {
       }
     />
   )
-}
+})

@@ -29,7 +29,7 @@ export function ExtensionPanel({ plan, extension, years }: ExtensionPanelProps) 
   }
   const findSmallest = () => {
     const found = smallestPeriods(plan.question, item, request, extension.others)
-    if (found.kind !== 'notNeeded') extension.change({ ...request, periods: found.periods })
+    if (found.kind === 'fits') extension.change({ ...request, periods: found.periods })
     setSmallest(found)
   }
   return (

@@ -1,11 +1,11 @@
 import { subtractFen, type Fen } from '#domain/money/fen'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { MoneyText } from '../../ui/money-text'
 import type { PlanView } from './use-plan'
 
 /** What is asked, what there is, and the numbers that stand where others would say "never". */
-export function FigureCards({ plan }: { readonly plan: PlanView }) {
+export const FigureCards = memo(function FigureCards({ plan }: { readonly plan: PlanView }) {
   const { t } = useTranslation()
   const { figures, baseline, open } = plan
   const required = (baseline.months[0]?.requiredFen ?? 0) as Fen
@@ -70,7 +70,7 @@ export function FigureCards({ plan }: { readonly plan: PlanView }) {
       ) : null}
     </div>
   )
-}
+})
 
 interface CardProps {
   readonly label: string

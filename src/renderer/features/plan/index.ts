@@ -1,2 +1,1 @@
 export { PlanRoom } from './plan-room'
-export { openLoans, type OpenLoan } from './plan-selectors'

@@ -1,5 +1,6 @@
 import { subtractFen, type Fen } from '#domain/money/fen'
 import type { PlanResult } from '#domain/plan/plan'
+import { memo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { MoneyText } from '../../ui/money-text'
 import { Panel } from '../../ui/panel'
@@ -13,7 +14,7 @@ interface OutcomePanelProps {
 const LISTED = 24
 
 /** Where the chosen way leads: free when, at what cost, which months fall short and by how much. */
-export function OutcomePanel({ result, baseline, years }: OutcomePanelProps) {
+export const OutcomePanel = memo(function OutcomePanel({ result, baseline, years }: OutcomePanelProps) {
   const { t } = useTranslation()
   const last = (result.months.at(-1)?.balanceFen ?? 0) as Fen
   const gaps = result.months.flatMap(({ month, timingGap }) => (timingGap ? [{ month, ...timingGap }] : []))
@@ -83,7 +84,7 @@ export function OutcomePanel({ result, baseline, years }: OutcomePanelProps) {
       {result.shortfallMonths.length > 0 ? <ShortfallList months={result.shortfallMonths} /> : null}
     </Panel>
   )
-}
+})
 
 function ShortfallList({ months }: { readonly months: PlanResult['shortfallMonths'] }) {
   const { t } = useTranslation()

@@ -62,7 +62,7 @@ function Plan({ loanId }: { readonly loanId: string | null }) {
   const asked = extension?.asked ?? NO_ARRANGEMENTS
   const own = useMemo(() => strategyRows(question), [question])
   const after = extension?.after ?? null
-  const rows = after ? [{ id: 'ask' as const, result: after }, ...own] : own
+  const rows = useMemo(() => (after ? [{ id: 'ask' as const, result: after }, ...own] : own), [after, own])
   const years = question.horizonMonths / 12
   return (
     <>

@@ -1,6 +1,6 @@
 import type { PlanSettings } from '#domain/plan/plan'
 import { ActionIcon, Radio } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRun } from '../../state/app-context'
 import { Icon } from '../../ui/icon'
@@ -13,7 +13,7 @@ interface StrategyPanelProps {
 }
 
 /** Who gets the money beyond what is required; the own order is set with buttons, not by dragging. */
-export function StrategyPanel({ settings, open }: StrategyPanelProps) {
+export const StrategyPanel = memo(function StrategyPanel({ settings, open }: StrategyPanelProps) {
   const { t } = useTranslation()
   const run = useRun()
   const [announcement, setAnnouncement] = useState('')
@@ -74,4 +74,4 @@ export function StrategyPanel({ settings, open }: StrategyPanelProps) {
       </p>
     </Panel>
   )
-}
+})

@@ -1,4 +1,5 @@
 import type { Strategy } from '#domain/plan/plan'
+import { memo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { MoneyText } from '../../ui/money-text'
 import { Panel } from '../../ui/panel'
@@ -13,7 +14,7 @@ interface StrategyTableProps {
 }
 
 /** The same money spent several ways, each with the assumption it stands on. */
-export function StrategyTable({ rows, chosen, askedCount, years }: StrategyTableProps) {
+export const StrategyTable = memo(function StrategyTable({ rows, chosen, askedCount, years }: StrategyTableProps) {
   const { t } = useTranslation()
   const assumption = (id: StrategyRow['id']) => {
     if (id === 'ask') return t('plan.compare.assumeAsk', { count: askedCount })
@@ -70,4 +71,4 @@ export function StrategyTable({ rows, chosen, askedCount, years }: StrategyTable
       </div>
     </Panel>
   )
-}
+})

@@ -17,7 +17,10 @@ export function usePlan() {
   const baseline = useMemo(() => simulatePlan(planInput(question, 'minimumsOnly')), [question])
   const chosen = useMemo(() => simulatePlan(planInput(question, question.document.plan.strategy)), [question])
   const figures = useMemo(() => cannotPayFigures(planInput(question, 'minimumsOnly')), [question])
-  return { document, on, open, unreadable, question, baseline, chosen, figures }
+  return useMemo(
+    () => ({ document, on, open, unreadable, question, baseline, chosen, figures }),
+    [document, on, open, unreadable, question, baseline, chosen, figures],
+  )
 }
 
 export type PlanView = ReturnType<typeof usePlan>
