@@ -6,8 +6,14 @@ import { caseDocumentSchema } from '#contract/dto/case-document'
 const file = join(import.meta.dirname, '..', '..', 'docs', 'case.schema.json')
 
 it('is what docs/case.schema.json says (npx vitest run tests/contract -u writes it)', async () => {
-  const schema = z.toJSONSchema(caseDocumentSchema, { target: 'draft-2020-12', unrepresentable: 'throw', reused: 'ref' })
-  await expect(`${JSON.stringify({ title: 'Breathing Room case file', ...schema }, null, 2)}\n`).toMatchFileSnapshot(file)
+  const schema = z.toJSONSchema(caseDocumentSchema, {
+    target: 'draft-2020-12',
+    unrepresentable: 'throw',
+    reused: 'ref',
+  })
+  await expect(`${JSON.stringify({ title: 'Breathing Room case file', ...schema }, null, 2)}\n`).toMatchFileSnapshot(
+    file,
+  )
 })
 
 it('refuses a key it does not know and a date that does not exist', () => {
@@ -39,7 +45,10 @@ it('refuses a key it does not know and a date that does not exist', () => {
     endsOn: null,
     certainty: 'sure',
   }
-  const withLine = (change: object): unknown => ({ ...base, budget: { ...base.budget, lines: [{ ...line, ...change }] } })
+  const withLine = (change: object): unknown => ({
+    ...base,
+    budget: { ...base.budget, lines: [{ ...line, ...change }] },
+  })
   expect(caseDocumentSchema.safeParse(withLine({})).success).toBe(true)
   expect(caseDocumentSchema.safeParse(withLine({ startsOn: '2026-02-30' })).success).toBe(false)
   expect(caseDocumentSchema.safeParse(withLine({ amountFen: -1 })).success).toBe(false)

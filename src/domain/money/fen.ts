@@ -30,6 +30,4 @@ export const sumFen = <T>(items: readonly T[], pick: (item: T) => Fen): Fen => {
 
 export const subtractFen = (left: Fen, right: Fen): Fen => (left - right) as Fen
 
-export const minFen = (left: Fen, right: Fen): Fen => (left < right ? left : right)
-
 export const maxFen = (left: Fen, right: Fen): Fen => (left > right ? left : right)

@@ -41,15 +41,21 @@ export class CaseStore {
       case 'fresh':
         if (setAside > 0) this.#refuse('unreadable', { state: 'unreadable', damaged: setAside })
         return
-      case 'unreadable':
-        { this.#refuse('unreadable', { state: 'unreadable', damaged: content.damaged + setAside }); return; }
-      case 'newer':
-        { this.#refuse('newer_version', content); return; }
+      case 'unreadable': {
+        this.#refuse('unreadable', { state: 'unreadable', damaged: content.damaged + setAside })
+        return
+      }
+      case 'newer': {
+        this.#refuse('newer_version', content)
+        return
+      }
       case 'opened':
       case 'recovered': {
         const read = readEnvelope(content.text)
-        if (!read.ok && read.error.code === 'newer_version')
-          { this.#refuse('newer_version', { state: 'newer', found: read.error.found, supported: SCHEMA_VERSION }); return; }
+        if (!read.ok && read.error.code === 'newer_version') {
+          this.#refuse('newer_version', { state: 'newer', found: read.error.found, supported: SCHEMA_VERSION })
+          return
+        }
         if (!read.ok) {
           await this.#disk.quarantine(content.generation)
           return this.#open(setAside + 1)

@@ -1,2 +1,1 @@
-export { SenderPanel } from './sender-panel'
 export { SettingsRoom } from './settings-room'
