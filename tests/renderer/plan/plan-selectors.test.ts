@@ -1,5 +1,4 @@
 import { localDate } from '#domain/calendar/local-date'
-import { arrange } from '#domain/extension/arrange'
 import { defaultRequest } from '#domain/extension/default-request'
 import { fen } from '#domain/money/fen'
 import { simulatePlan } from '#domain/plan/simulate-plan'
@@ -14,6 +13,7 @@ import {
   tightestMonth,
 } from '../../../src/renderer/features/plan/extension-selectors'
 import {
+  arrangeFor,
   balanceIn,
   chartMonths,
   horizonOf,
@@ -26,7 +26,7 @@ import {
   strategyRows,
   type PlanQuestion,
 } from '../../../src/renderer/features/plan/plan-selectors'
-import { newProposal } from '../../../src/renderer/features/proposals/proposal-selectors'
+import { letterInput, newProposal } from '../../../src/renderer/features/proposals/proposal-selectors'
 
 const on = localDate('2026-11-24')
 const document = sampleCase(zhCN, on)
@@ -98,17 +98,34 @@ describe('a request', () => {
     for (const item of open) {
       const start = defaultRequest(item.loan, item.state, document.budget, on)
       const asked = presetRequest(preset, item, document.budget, on, start)
-      expect(arrange(item.loan, item.state, asked).ok).toBe(true)
+      expect(arrangeFor(item, asked).ok).toBe(true)
       expect(asked.periods).toBeLessThanOrEqual(mostPeriods(item))
     }
   })
 
   it('of a draft counts for the other loans, not for its own, and not once refused', () => {
-    const draft = newProposal({ id: 'p', ...overdue, request, language: 'zh-CN', on })
+    const draft = newProposal({ id: 'p', loan: overdue.loan, state: overdue.state, request, language: 'zh-CN', on })
     expect([...pendingArrangements([draft], open, null).keys()]).toEqual([overdue.loan.id])
     expect(pendingArrangements([draft], open, overdue.loan.id).size).toBe(0)
     const reply = { kind: 'refused', on, means: null, reference: '', note: '' } as const
     expect(pendingArrangements([{ ...draft, reply }], open, null).size).toBe(0)
+  })
+
+  it('is to the fen what its letter prints', () => {
+    for (const item of open) {
+      const asked = defaultRequest(item.loan, item.state, document.budget, on)
+      const proposal = newProposal({
+        id: 'p',
+        loan: item.loan,
+        state: item.state,
+        request: asked,
+        language: 'zh-CN',
+        on,
+      })
+      const letter = letterInput(document, proposal, on)
+      const made = arrangeFor(item, asked)
+      expect(letter.ok && made.ok && letter.value.arrangement.rows).toEqual(made.ok && made.value.rows)
+    }
   })
 
   it('finds the fewest instalments that fit: one fewer does not', () => {
@@ -116,7 +133,7 @@ describe('a request', () => {
     const found = smallestPeriods(alone, overdue, request, NO_ARRANGEMENTS)
     expect(found.kind).toBe('fits')
     const shortWith = (periods: number) => {
-      const made = arrange(overdue.loan, overdue.state, { ...request, periods })
+      const made = arrangeFor(overdue, { ...request, periods })
       if (!made.ok) throw new Error(made.error.code)
       const arrangements = new Map([[overdue.loan.id, made.value]])
       return simulatePlan(planInput(alone, document.plan.strategy, arrangements)).shortfallMonths.length

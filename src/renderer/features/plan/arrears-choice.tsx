@@ -1,11 +1,10 @@
-import { arrange } from '#domain/extension/arrange'
 import type { ArrangementRequest } from '#domain/extension/arrangement'
 import { subtractFen } from '#domain/money/fen'
 import { NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { MoneyText } from '../../ui/money-text'
-import type { OpenLoan } from './plan-selectors'
+import { arrangeFor, type OpenLoan } from './plan-selectors'
 
 interface ArrearsChoiceProps {
   readonly item: OpenLoan
@@ -17,7 +16,7 @@ interface ArrearsChoiceProps {
 export function ArrearsChoice({ item, request, onChange }: ArrearsChoiceProps) {
   const { t } = useTranslation()
   const cost = useMemo(() => {
-    const made = (arrears: ArrangementRequest['arrears']) => arrange(item.loan, item.state, { ...request, arrears })
+    const made = (arrears: ArrangementRequest['arrears']) => arrangeFor(item, { ...request, arrears })
     const spread = made('spread')
     const capitalised = made('capitalise')
     return spread.ok && capitalised.ok ? subtractFen(capitalised.value.totalFen, spread.value.totalFen) : null

@@ -1,6 +1,5 @@
 import type { Budget } from '#domain/budget/budget'
 import { monthIndex, type LocalDate } from '#domain/calendar/local-date'
-import { arrange } from '#domain/extension/arrange'
 import type { ArrangementRequest } from '#domain/extension/arrangement'
 import { defaultRequest, extensionRequest, remainingPeriods, termLimit } from '#domain/extension/default-request'
 import { contractRate } from '#domain/loan/contract-rate'
@@ -8,7 +7,7 @@ import type { Fen } from '#domain/money/fen'
 import type { PlanMonth, PlanResult } from '#domain/plan/plan'
 import { simulatePlan } from '#domain/plan/simulate-plan'
 import { annualRate, simpleAnnualFraction } from '#domain/rate/interest-rate'
-import { planInput, type Arrangements, type OpenLoan, type PlanQuestion } from './plan-selectors'
+import { arrangeFor, planInput, type Arrangements, type OpenLoan, type PlanQuestion } from './plan-selectors'
 
 export type Preset = 'extend' | 'reinstal' | 'holiday' | 'interestOnly' | 'rate' | 'waiver'
 
@@ -23,20 +22,21 @@ export const mostPeriods = ({ loan, state }: OpenLoan): number =>
 /** Where a kind of request starts from; the sliders take it further. */
 export function presetRequest(
   preset: Preset,
-  { loan, state }: OpenLoan,
+  item: OpenLoan,
   budget: Budget,
   on: LocalDate,
   now: ArrangementRequest,
 ): ArrangementRequest {
+  const { loan, state } = item
   switch (preset) {
     case 'extend':
-      return clamped(extensionRequest(loan, state, 6, on), { loan, state })
+      return clamped(extensionRequest(loan, state, 6, on), item)
     case 'reinstal':
-      return clamped(defaultRequest(loan, state, budget, on), { loan, state })
+      return clamped(defaultRequest(loan, state, budget, on), item)
     case 'holiday':
-      return clamped({ ...now, holidayPeriods: 3, periods: Math.max(now.periods, 12) }, { loan, state })
+      return clamped({ ...now, holidayPeriods: 3, periods: Math.max(now.periods, 12) }, item)
     case 'interestOnly':
-      return clamped({ ...now, interestOnlyPeriods: 6, periods: Math.max(now.periods, 18) }, { loan, state })
+      return clamped({ ...now, interestOnlyPeriods: 6, periods: Math.max(now.periods, 18) }, item)
     case 'rate':
       return { ...now, rate: annualRate(simpleAnnualFraction(contractRate(loan)) / 2) }
     case 'waiver':
@@ -92,7 +92,7 @@ export function smallestPeriods(
   const head = request.holidayPeriods + request.interestOnlyPeriods
   let best = { periods: request.periods, months: Infinity }
   for (let periods = head + 1; periods <= mostPeriods(item); periods += 1) {
-    const made = arrange(item.loan, item.state, { ...request, periods })
+    const made = arrangeFor(item, { ...request, periods })
     if (!made.ok) continue
     const months = shortMonths(new Map(others).set(item.loan.id, made.value))
     if (months === 0) return { kind: 'fits', periods }

@@ -1,7 +1,8 @@
 import type { CaseDocument } from '#domain/case-document'
 import type { LocalDate } from '#domain/calendar/local-date'
 import { arrange } from '#domain/extension/arrange'
-import type { Arrangement } from '#domain/extension/arrangement'
+import type { Arrangement, ArrangementError, ArrangementRequest } from '#domain/extension/arrangement'
+import { letterState } from '#domain/letter/letter-state'
 import type { Proposal } from '#domain/letter/proposal'
 import type { Loan, LoanId } from '#domain/loan/loan'
 import type { LoanState } from '#domain/loan/loan-state'
@@ -9,10 +10,13 @@ import { stateOn } from '#domain/loan/state-on'
 import type { Fen } from '#domain/money/fen'
 import type { PlanResult, Strategy } from '#domain/plan/plan'
 import { simulatePlan, type PlanInput } from '#domain/plan/simulate-plan'
+import type { Result } from '#domain/result'
 
 export interface OpenLoan {
   readonly loan: Loan
   readonly state: LoanState
+  /** What a request starts from: the lender's own figures while nothing has moved since, as the letter quotes them. */
+  readonly quoted: LoanState
 }
 
 export interface OpenLoans {
@@ -34,8 +38,9 @@ export function openLoans(document: Pick<CaseDocument, 'loans'>, on: LocalDate):
   for (const loan of document.loans) {
     if (loan.isArchived) continue
     const state = stateOn(loan, on)
-    if (!state.ok) unreadable.push(loan)
-    else if (state.value.owedFen > 0) open.push({ loan, state: state.value })
+    const quoted = letterState(loan, on)
+    if (!state.ok || !quoted.ok) unreadable.push(loan)
+    else if (state.value.owedFen > 0) open.push({ loan, state: state.value, quoted: quoted.value })
   }
   return { open, unreadable }
 }
@@ -87,6 +92,12 @@ export interface StrategyRow {
 export const strategyRows = (question: PlanQuestion): readonly StrategyRow[] =>
   STRATEGIES.map((id) => ({ id, result: simulatePlan(planInput(question, id)) }))
 
+/** A request to one lender, to the fen as its letter will print it. */
+export const arrangeFor = (
+  { loan, quoted }: OpenLoan,
+  request: ArrangementRequest,
+): Result<Arrangement, ArrangementError> => arrange(loan, quoted, request)
+
 /** Requests of drafts and of letters still waiting, the newest for each loan, as contracts they would become. */
 export function pendingArrangements(
   proposals: readonly Proposal[],
@@ -94,11 +105,12 @@ export function pendingArrangements(
   except: LoanId | null,
 ): Arrangements {
   const pending = new Map<LoanId, Arrangement>()
-  for (const { loan, state } of open) {
+  for (const item of open) {
+    const { loan } = item
     if (loan.id === except) continue
     const proposal = newestPending(proposals, loan.id)
     if (!proposal) continue
-    const made = arrange(loan, state, proposal.request)
+    const made = arrangeFor(item, proposal.request)
     if (made.ok) pending.set(loan.id, made.value)
   }
   return pending

@@ -1,4 +1,3 @@
-import { arrange } from '#domain/extension/arrange'
 import type { Arrangement, ArrangementError, ArrangementRequest } from '#domain/extension/arrangement'
 import { defaultRequest } from '#domain/extension/default-request'
 import type { Proposal } from '#domain/letter/proposal'
@@ -7,7 +6,7 @@ import type { PlanResult } from '#domain/plan/plan'
 import { simulatePlan } from '#domain/plan/simulate-plan'
 import type { Result } from '#domain/result'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { pendingArrangements, planInput, type Arrangements, type OpenLoan } from './plan-selectors'
+import { arrangeFor, pendingArrangements, planInput, type Arrangements, type OpenLoan } from './plan-selectors'
 import type { PlanView } from './use-plan'
 
 export interface Extension {
@@ -53,7 +52,7 @@ export function useExtension(plan: PlanView, wantedLoanId: LoanId | null): Exten
     () => (others.size === 0 ? chosen : simulatePlan(planInput(question, strategy, others))),
     [question, strategy, others, chosen],
   )
-  const made = useMemo(() => (item && settled ? arrange(item.loan, item.state, settled) : null), [item, settled])
+  const made = useMemo(() => (item && settled ? arrangeFor(item, settled) : null), [item, settled])
   const asked = useMemo<Arrangements>(
     () => (item && made?.ok ? new Map(others).set(item.loan.id, made.value) : others),
     [item, made, others],
