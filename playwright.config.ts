@@ -16,7 +16,8 @@ export default defineConfig({
     ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '.cache/playwright.json' }],
   ],
   projects: [
-    { name: 'web', metadata: { shell: 'web' } },
+    // What only a desktop window can do is not asked of the browser.
+    { name: 'web', metadata: { shell: 'web' }, testIgnore: '**/electron-*.spec.ts' },
     { name: 'electron', metadata: { shell: 'electron' } },
   ],
 })

@@ -19,7 +19,8 @@ async function violations(files: Record<string, string>): Promise<string[]> {
   const { default: config } = (await import('../../.dependency-cruiser.mjs')) as {
     default: { forbidden: NonNullable<ICruiseOptions['ruleSet']>['forbidden']; options: ICruiseOptions }
   }
-  const { tsConfig: _, ...options } = config.options
+  const options = { ...config.options }
+  delete options.tsConfig
   const result = await cruise(['src'], {
     ...options,
     baseDir: base,
