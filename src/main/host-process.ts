@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron'
-import type { FromHost, HostQuestion, HostStart, ToHost } from '#contract/host-messages'
+import { HostLink, type HostEvents } from '#contract/host-link'
+import type { FromHost, HostStart } from '#contract/host-messages'
 import type { Reply } from '#contract/errors'
 
 export interface Host {
@@ -7,61 +8,26 @@ export interface Host {
   end(): void
 }
 
-export interface HostEvents {
-  answer(question: HostQuestion): Promise<unknown>
-  onComeForward(): void
-  onEnd(): void
-}
-
 /** Starts the host as a utility process. Resolves to null when another process already has the case open. */
-export function startHost(path: string, start: HostStart, events: HostEvents): Promise<Host | null> {
+export async function startHost(
+  path: string,
+  start: HostStart,
+  events: HostEvents & { onEnd(): void },
+): Promise<Host | null> {
   const child = utilityProcess.fork(path, [JSON.stringify(start)], { serviceName: 'case' })
-  const send = (message: ToHost): void => child.postMessage(message)
-  const waiting = new Map<number, (reply: Reply<unknown>) => void>()
-  let calls = 0
-  let isOver = false
-  const host: Host = {
-    call: (name, input) =>
-      new Promise((resolve) => {
-        if (isOver) {
-          resolve({ ok: false, error: { code: 'disconnected' } })
-          return
-        }
-        calls += 1
-        waiting.set(calls, resolve)
-        send({ type: 'call', id: calls, name, input })
-      }),
-    end: () => send({ type: 'end' }),
-  }
-  return new Promise((resolve, reject) => {
+  const link = new HostLink((message) => child.postMessage(message), events)
+  child.on('message', (message: FromHost) => link.receive(message))
+  const ended = new Promise<never>((_resolve, reject) => {
     child.once('exit', () => {
-      isOver = true
-      for (const settle of waiting.values()) settle({ ok: false, error: { code: 'disconnected' } })
+      link.end()
       reject(new Error('the host ended'))
       events.onEnd()
     })
-    child.on('message', (message: FromHost) => {
-      switch (message.type) {
-        case 'ready':
-          resolve(host)
-          return
-        case 'alreadyOpen':
-          resolve(null)
-          child.kill()
-          return
-        case 'comeForward':
-          events.onComeForward()
-          return
-        case 'reply':
-          waiting.get(message.id)?.(message.reply)
-          waiting.delete(message.id)
-          return
-        case 'question':
-          void events
-            .answer(message.question)
-            .catch(() => null)
-            .then((value) => send({ type: 'answer', id: message.id, value }))
-      }
-    })
   })
+  ended.catch(() => undefined)
+  if (!(await Promise.race([link.opened, ended]))) {
+    child.kill()
+    return null
+  }
+  return { call: link.call, end: () => child.postMessage({ type: 'end' }) }
 }

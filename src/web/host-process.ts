@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import type { FromHost, HostQuestion, HostStart, ToHost } from '#contract/host-messages'
-import type { Reply } from '#contract/errors'
+import { HostLink, type HostEvents } from '#contract/host-link'
+import type { FromHost, HostStart, ToHost } from '#contract/host-messages'
 import type { Dispatch } from '#services/dispatch'
 
 export interface HostProcess {
@@ -8,61 +8,33 @@ export interface HostProcess {
   end(): Promise<void>
 }
 
-export interface HostEvents {
-  answer(question: HostQuestion): unknown
-  onComeForward(): void
-  onEnd(): void
-}
-
 /** Starts the host beside this process. Resolves to null when another process already has the case open. */
-export function startHostProcess(path: string, start: HostStart, events: HostEvents): Promise<HostProcess | null> {
+export async function startHostProcess(
+  path: string,
+  start: HostStart,
+  events: HostEvents & { onEnd(): void },
+): Promise<HostProcess | null> {
   const child = fork(path, [JSON.stringify(start)], { serialization: 'advanced' })
   const send = (message: ToHost): void => {
     if (child.connected) child.send(message)
   }
-  const waiting = new Map<number, (reply: Reply<unknown>) => void>()
-  let calls = 0
-  const dispatch: Dispatch = (name, input) =>
-    new Promise((resolve) => {
-      if (!child.connected) {
-        resolve({ ok: false, error: { code: 'disconnected' } })
-        return
-      }
-      calls += 1
-      waiting.set(calls, resolve)
-      send({ type: 'call', id: calls, name, input })
-    })
-
-  return new Promise((resolve, reject) => {
+  const link = new HostLink(send, events)
+  child.on('message', (message) => link.receive(message as FromHost))
+  const ended = new Promise<never>((_resolve, reject) => {
     child.once('error', reject)
     child.once('exit', () => {
-      for (const settle of waiting.values()) settle({ ok: false, error: { code: 'disconnected' } })
-      events.onEnd()
+      link.end()
       reject(new Error('the host ended'))
-    })
-    child.on('message', (raw) => {
-      const message = raw as FromHost
-      switch (message.type) {
-        case 'ready':
-          resolve({ dispatch, end: () => endOf(child, send) })
-          return
-        case 'alreadyOpen':
-          child.removeAllListeners('exit')
-          child.kill()
-          resolve(null)
-          return
-        case 'comeForward':
-          events.onComeForward()
-          return
-        case 'reply':
-          waiting.get(message.id)?.(message.reply)
-          waiting.delete(message.id)
-          return
-        case 'question':
-          send({ type: 'answer', id: message.id, value: events.answer(message.question) })
-      }
+      events.onEnd()
     })
   })
+  ended.catch(() => undefined)
+  if (!(await Promise.race([link.opened, ended]))) {
+    child.removeAllListeners('exit')
+    child.kill()
+    return null
+  }
+  return { dispatch: link.call, end: () => endOf(child, send) }
 }
 
 function endOf(child: ChildProcess, send: (message: ToHost) => void): Promise<void> {

@@ -60,7 +60,7 @@ export const FigureCards = memo(function FigureCards({ plan }: { readonly plan: 
         <p className="card amber">
           <Trans
             t={t}
-            i18nKey="plan.cards.cannot"
+            i18nKey={required > available ? 'plan.cards.cannot' : 'plan.cards.notInTime'}
             components={{
               available: <MoneyText fen={available} isRounded />,
               required: <MoneyText fen={required} isRounded />,

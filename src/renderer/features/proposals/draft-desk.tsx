@@ -64,7 +64,7 @@ function Desk({ proposal, edit, input }: DeskProps) {
         actions={
           <ExportBar
             paper={paper}
-            fileName={`${input.words.title[input.proposal.kind]}-${recipientName}`.replace(/[\\/:*?"<>|]/g, '')}
+            fileName={`${input.words.title[input.proposal.kind]}-${input.proposal.writtenOn}`}
             risk={risk}
             isReady={isReady}
             isNoticeRead={input.proposal.noticeReadOn !== null}
