@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { addDays, localDate } from '#domain/calendar/local-date'
+import { effectiveAnnual } from '#domain/rate/xirr'
+import { simulatePlan, type PlanInput } from '#domain/plan/simulate-plan'
+import { stateOn } from '#domain/loan/state-on'
+import { sampleIn } from '#services/sample'
+
+// CI asserts only how cost grows within one run: absolute figures belong to `npm run bench`.
+
+const on = localDate('2026-11-24')
+const sample = sampleIn('zh-CN', on)
+
+/** The quickest of several runs: what the work costs when nothing disturbs it. */
+function quickest(work: () => unknown): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let run = 0; run < 25; run += 1) {
+    const started = performance.now()
+    work()
+    best = Math.min(best, performance.now() - started)
+  }
+  return best
+}
+
+it('a plan of four times the loans costs about four times as much, not sixteen', () => {
+  const planOf = (copies: number): PlanInput => ({
+    on,
+    budget: sample.budget,
+    settings: sample.plan,
+    horizonMonths: 60,
+    loans: Array.from({ length: copies }, (_, copy) => copy).flatMap((copy) =>
+      sample.loans.map((loan) => {
+        const state = stateOn(loan, on)
+        if (!state.ok) throw new Error(state.error.code)
+        return { loan: { ...loan, id: `${loan.id}-${copy}` }, state: state.value }
+      }),
+    ),
+  })
+  const [few, many] = [planOf(2), planOf(8)]
+  const ratio = quickest(() => simulatePlan(many)) / quickest(() => simulatePlan(few))
+  expect(ratio).toBeLessThan(8)
+})
+
+it('the rate of four times the flows costs about four times as much', () => {
+  const flows = (count: number) =>
+    Array.from({ length: count + 1 }, (_, index) => ({
+      on: addDays(localDate('2020-01-01'), 30 * index),
+      amountFen: index === 0 ? 10_000 * count : -10_500,
+    }))
+  const [few, many] = [flows(90), flows(360)]
+  const ratio = quickest(() => effectiveAnnual(many)) / quickest(() => effectiveAnnual(few))
+  expect(ratio).toBeLessThan(10)
+})
