@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { addDays, localDate } from '#domain/calendar/local-date'
 import { effectiveAnnual } from '#domain/rate/xirr'
 import { simulatePlan, type PlanInput } from '#domain/plan/simulate-plan'
+import { fen } from '#domain/money/fen'
 import { stateOn } from '#domain/loan/state-on'
 import { sampleIn } from '#services/sample'
 
@@ -24,7 +25,11 @@ function quickest(work: () => unknown): number {
 it('a plan of four times the loans costs about four times as much, not sixteen', () => {
   const planOf = (copies: number): PlanInput => ({
     on,
-    budget: sample.budget,
+    // The income grows with the debts, so that both plans last equally long.
+    budget: {
+      ...sample.budget,
+      lines: sample.budget.lines.map((line) => ({ ...line, amountFen: fen(line.amountFen * copies) })),
+    },
     settings: sample.plan,
     horizonMonths: 60,
     loans: Array.from({ length: copies }, (_, copy) => copy).flatMap((copy) =>
