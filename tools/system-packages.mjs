@@ -14,7 +14,8 @@ const PACKAGES = [
   ['xauth', () => onPath('xauth')],
 ]
 
-function onPath(name) {
+/** Whether a program can be started by its name. */
+export function onPath(name) {
   const finder = process.platform === 'win32' ? 'where' : 'which'
   return spawnSync(finder, [name], { stdio: 'ignore' }).status === 0
 }
