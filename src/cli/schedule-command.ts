@@ -1,15 +1,18 @@
 import { MONTHLY } from '#domain/calendar/cadence'
-import type { InterestRate } from '#domain/rate/interest-rate'
-import type { LoanTerms } from '#domain/loan/loan'
+import { RATE_SCALE, type InterestRate } from '#domain/rate/interest-rate'
+import type { LoanTerms, RecurringFee } from '#domain/loan/loan'
+import type { Fen } from '#domain/money/fen'
+import { mulDivFen } from '#domain/money/rounding'
 import { buildSchedule } from '#domain/schedule/build-schedule'
 import type { Arguments } from './arguments'
 import { CliError } from './cli-error'
 
 const KINDS = ['levelInstalment', 'equalPrincipal', 'interestFirst', 'bullet', 'flatFee'] as const
 
-/** `schedule`: the contract written out. `--fee-rate` is per period on the original principal (`flatFee`). */
+/** `schedule`: the contract written out. `--fee-rate` is per period on the original principal, for every kind. */
 export function scheduleCommand(given: Arguments): object {
-  const schedule = buildSchedule(termsFrom(given))
+  const terms = termsFrom(given)
+  const schedule = buildSchedule(terms, terms.kind === 'flatFee' ? [] : recurringFees(given, terms.principalFen))
   if (!schedule.ok) throw new CliError(schedule.error)
   return { rows: schedule.value.rows, totals: schedule.value.totals }
 }
@@ -30,7 +33,9 @@ function termsFrom(given: Arguments): LoanTerms {
     return {
       kind,
       ...instalments,
-      feeRate: { partsPerTenMillion: given.fraction('fee-rate'), per: 'month', dayBasis },
+      feeRate: given.has('fee-rate')
+        ? { partsPerTenMillion: given.fraction('fee-rate'), per: 'month', dayBasis }
+        : yearly(),
       feeTiming: 'everyPeriod',
     }
   return {
@@ -39,4 +44,10 @@ function termsFrom(given: Arguments): LoanTerms {
     rate: yearly(),
     firstPeriod: given.oneOf('first-period', ['whole', 'days'], 'whole'),
   }
+}
+
+function recurringFees(given: Arguments, principalFen: Fen): readonly RecurringFee[] {
+  if (!given.has('fee-rate')) return []
+  const amountFen = mulDivFen(principalFen, given.fraction('fee-rate'), RATE_SCALE)
+  return [{ id: 'fee', name: '', amountFen, timing: 'everyInstalment' }]
 }

@@ -49,6 +49,23 @@ it('writes out a schedule whose principal is repaid exactly', () => {
   expect(made['totals']).toMatchObject({ principalFen: 12_000_000 })
 })
 
+it('takes a fee rate for every kind, on the original principal', () => {
+  const schedule = (kind: string, rates: string): Answer =>
+    answer(
+      `schedule --kind ${kind} --principal 12000 ${rates} --periods 12 --drawn 2026-01-15 --first-due 2026-02-15`.split(
+        ' ',
+      ),
+    )
+  const first = (made: Answer): unknown => (made['rows'] as unknown[])[0]
+  expect(first(schedule('flatFee', '--fee-rate 0.006'))).toMatchObject({ principalFen: 100_000, feeFen: 7_200 })
+  expect(first(schedule('flatFee', '--annual-rate 0.072'))).toMatchObject({ principalFen: 100_000, feeFen: 7_200 })
+  expect(first(schedule('equalPrincipal', '--annual-rate 0.12 --fee-rate 0.001'))).toMatchObject({
+    interestFen: 12_000,
+    feeFen: 1_200,
+    totalFen: 113_200,
+  })
+})
+
 it('finds the rate of 12 instalments at 0.6 % a month (13.03 % nominal; 13.90 % by actual days)', () => {
   const csv = ['date,amount', '2026-01-15,12000']
   for (let month = 1; month <= 12; month += 1) {
