@@ -42,7 +42,7 @@ function termsFrom(given: Arguments): LoanTerms {
     kind,
     ...instalments,
     rate: yearly(),
-    firstPeriod: given.oneOf('first-period', ['whole', 'days'], 'whole'),
+    firstPeriod: given.oneOf('first-period', ['whole', 'days'], 'days'),
   }
 }
 

@@ -99,7 +99,7 @@ export const emptyDraft = (today: LocalDate): LoanDraft => ({
   firstDueOn: null,
   maturesOn: null,
   cadence: { every: 'month' },
-  firstPeriod: 'whole',
+  firstPeriod: 'days',
   feeTiming: 'everyPeriod',
   rows: [],
   fees: [],
