@@ -89,6 +89,7 @@ function labelKey(key: LoanDraftField) {
     case 'firstDueOn':
     case 'maturesOn':
     case 'cardTail':
+    case 'repayments':
       return `loan.form.${key}` as const
     case 'stated.on':
     case 'stated.principalFen':

@@ -7,6 +7,7 @@ import { Panel } from '../../ui/panel'
 import { RateInput } from '../../ui/rate-input'
 import { FeeRows } from './fee-rows'
 import { PlanPaste } from './plan-paste'
+import { RepaymentRows } from './repayment-rows'
 import { SolveBlank } from './solve-blank'
 import { field, type LoanForm } from './loan-fields'
 
@@ -53,13 +54,8 @@ export function ContractSection({ form }: { readonly form: LoanForm }) {
             <DateInput label={t('loan.form.firstDueOn')} required {...field(form, 'firstDueOn')} />
           </>
         ) : null}
-        {kind === 'bullet' || kind === 'informal' ? (
-          <DateInput
-            label={t('loan.form.maturesOn')}
-            description={kind === 'informal' ? t('loan.form.maturesHintInformal') : undefined}
-            required={kind === 'bullet'}
-            {...field(form, 'maturesOn')}
-          />
+        {kind === 'bullet' ? (
+          <DateInput label={t('loan.form.maturesOn')} required {...field(form, 'maturesOn')} />
         ) : null}
         {isRegular ? (
           <>
@@ -98,6 +94,7 @@ export function ContractSection({ form }: { readonly form: LoanForm }) {
         <RateInput label={t('loan.form.advertisedRate')} {...field(form, 'advertisedRate')} />
       </div>
       {canSolve ? <SolveBlank form={form} kind={kind} /> : null}
+      {kind === 'informal' ? <RepaymentRows form={form} /> : null}
       {kind === 'lenderSchedule' ? <PlanPaste form={form} /> : null}
       <FeeRows form={form} />
     </Panel>

@@ -26,6 +26,11 @@ export interface StatedDraft {
   readonly daysLate: number | null
 }
 
+export interface RepaymentDraft {
+  readonly dueOn: LocalDate | null
+  readonly amountFen: Fen | null
+}
+
 /** A loan while it is being typed: anything may still be missing. It lives in the form until it is submitted. */
 export interface LoanDraft {
   readonly name: string
@@ -47,6 +52,8 @@ export interface LoanDraft {
   readonly instalmentFen: Fen | null
   readonly firstDueOn: LocalDate | null
   readonly maturesOn: LocalDate | null
+  /** Agreed repayments of an informal loan; none is "on demand". */
+  readonly repayments: readonly RepaymentDraft[]
   readonly cadence: Cadence
   readonly firstPeriod: 'whole' | 'days'
   readonly feeTiming: 'everyPeriod' | 'withFirst'
@@ -101,6 +108,7 @@ export const emptyDraft = (today: LocalDate): LoanDraft => ({
   cadence: { every: 'month' },
   firstPeriod: 'days',
   feeTiming: 'everyPeriod',
+  repayments: [],
   rows: [],
   fees: [],
   penaltyMultiple: 1.5,
@@ -158,6 +166,6 @@ export function draftOf(loan: Loan, parties: readonly Party[], today: LocalDate)
     case 'lenderSchedule':
       return { ...base, rows: terms.rows }
     case 'informal':
-      return { ...base, rate: terms.rate, maturesOn: terms.rows.length === 1 ? (terms.rows[0]?.dueOn ?? null) : null }
+      return { ...base, rate: terms.rate, repayments: terms.rows }
   }
 }

@@ -15,6 +15,7 @@ export type DraftErrorCode =
   | 'first_due_before_drawn'
   | 'matures_before_drawn'
   | 'rows_missing'
+  | 'repayment_incomplete'
   | 'rows_do_not_repay'
   | 'received_above_principal'
   | 'stated_in_future'
@@ -108,7 +109,12 @@ export function draftErrors(draft: LoanDraft, today: LocalDate): DraftErrors {
     else if (principalFen !== null && sumFen(draft.rows, (row) => row.principalFen) !== principalFen) {
       errors.rows = 'rows_do_not_repay'
     }
-  } else if (kind !== 'informal') {
+  } else if (kind === 'informal') {
+    if (draft.repayments.some(({ dueOn, amountFen }) => dueOn === null || amountFen === null))
+      errors.repayments = 'repayment_incomplete'
+    else if (drawnOn !== null && draft.repayments.some(({ dueOn }) => dueOn !== null && dueOn < drawnOn))
+      errors.repayments = 'first_due_before_drawn'
+  } else {
     const { periods } = draft
     if (periods === null || !Number.isInteger(periods) || periods < 1 || periods > 600)
       errors.periods = 'periods_missing'
@@ -150,7 +156,9 @@ export function termsOf(draft: LoanDraft): LoanTerms | null {
         principalFen,
         drawnOn,
         rate,
-        rows: maturesOn === null ? [] : [{ dueOn: maturesOn, amountFen: principalFen }],
+        rows: draft.repayments
+          .flatMap(({ dueOn, amountFen }) => (dueOn === null || amountFen === null ? [] : [{ dueOn, amountFen }]))
+          .sort((left, right) => left.dueOn.localeCompare(right.dueOn)),
       }
   }
 }
