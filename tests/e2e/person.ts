@@ -81,6 +81,7 @@ export class Person {
       .click()
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(this.say('firstRun.title'))
     await this.button('firstRun.own.begin').click()
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(this.say('loan.form.addTitle'))
   }
 
   async goesTo(room: 'loans' | 'budget' | 'plan' | 'proposals' | 'settings'): Promise<void> {
