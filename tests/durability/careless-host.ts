@@ -22,6 +22,7 @@ function revisionOnDisk(): number {
 }
 
 let revision = revisionOnDisk()
+let last = Promise.resolve()
 const post = (message: FromHost): void => void process.send?.(message)
 
 process.on('message', (raw) => {
@@ -35,10 +36,15 @@ process.on('message', (raw) => {
     return
   }
   revision += 1
-  const save = (): Promise<void> => writeFile(file, [`{"revision":${revision}`, PADDING])
+  const text = `{"revision":${revision}`
+  // One write after another: what this host loses it loses to the kill, not to its own writes crossing.
+  const save = (): Promise<void> => (last = last.then(() => writeFile(file, [text, PADDING])))
   if (start.version === 'early') {
     reply({ revision })
     setTimeout(() => void save(), 1)
-  } else void save().then(() => reply({ revision }))
+  } else {
+    const saved = revision
+    void save().then(() => reply({ revision: saved }))
+  }
 })
 post({ type: 'ready' })

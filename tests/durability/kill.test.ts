@@ -8,6 +8,9 @@ import { builtScript } from './built-script'
 
 const HOST = join(process.cwd(), 'out', 'main', 'host.cjs')
 
+/** Long enough for any write to end on a busy machine. */
+const REST_MS = 1500
+
 interface Round {
   /** The revision found on disk. */
   readonly opened: number
@@ -46,7 +49,7 @@ function writeAndKill(script: string, start: object, count: number, moment: Mome
       revision = value.revision ?? value.document?.revision ?? 0
       if (answers === 0) opened = revision
       const isLast = answers === count
-      if (isLast) setTimeout(() => host.kill('SIGKILL'), moment === 'at rest' ? 300 : Math.random() * 8)
+      if (isLast) setTimeout(() => host.kill('SIGKILL'), moment === 'at rest' ? REST_MS : Math.random() * 8)
       if (!isLast || moment !== 'at rest') write()
     })
   })
