@@ -1,3 +1,6 @@
+import type { InterestRate } from '#domain/rate/interest-rate'
+import { parseRate } from '#domain/rate/parse-rate'
+import { ok } from '#domain/result'
 import {
   createColumnHelper,
   createSortedRowModel,
@@ -9,11 +12,11 @@ import {
 } from '@tanstack/react-table'
 import type { TFunction } from 'i18next'
 import { hrefOf } from '../../app/router'
-import { MoneyText } from '../../ui/money-text'
 import { percentText, ratePercent } from '../../ui/rate-text'
 import { StageBadge } from '../../ui/stage-badge'
-import { EditableName } from './editable-name'
+import { EditableCell } from './editable-cell'
 import type { LedgerRow } from './ledger-selectors'
+import { RecordCell } from './record-cell'
 
 export const ledgerFeatures = tableFeatures({
   rowSortingFeature,
@@ -25,6 +28,7 @@ const column = createColumnHelper<typeof ledgerFeatures, LedgerRow>()
 
 export interface LedgerCommands {
   readonly rename: (row: LedgerRow, name: string) => void
+  readonly setAdvertisedRate: (row: LedgerRow, rate: InterestRate | null) => void
   readonly setArchived: (row: LedgerRow, isArchived: boolean) => void
 }
 
@@ -56,25 +60,18 @@ export function ledgerColumns(t: TFunction, commands: LedgerCommands) {
       id: 'required',
       header: () => t('ledger.column.required'),
       sortFn: 'basic',
-      cell: ({ row }) => <MoneyText fen={row.original.requiredFen} />,
+      cell: ({ row: { original } }) => <RecordCell loan={original.loan} fen={original.requiredFen} kind="payment" />,
     }),
     column.accessor((row) => row.owedFen, {
       id: 'owed',
       header: () => t('ledger.column.owed'),
       sortFn: 'basic',
-      cell: ({ row }) => <MoneyText fen={row.original.owedFen} />,
+      cell: ({ row: { original } }) => <RecordCell loan={original.loan} fen={original.owedFen} kind="balanceStated" />,
     }),
     column.display({
       id: 'advertised',
       header: () => t('ledger.column.advertised'),
-      cell: ({ row: { original } }) =>
-        original.advertisedRate === null ? (
-          <span className="muted">{t('common.none')}</span>
-        ) : (
-          <span className="num">
-            {t(`common.ratePer.${original.advertisedRate.per}`, { percent: ratePercent(original.advertisedRate) })}
-          </span>
-        ),
+      cell: ({ row }) => <RateCell row={row.original} t={t} commands={commands} />,
     }),
     column.accessor((row) => row.trueRate ?? -1, {
       id: 'trueRate',
@@ -103,10 +100,45 @@ interface CellProps {
 function NameCell({ row, t, commands }: CellProps) {
   return (
     <>
-      <EditableName name={row.loan.name} onSave={(name) => commands.rename(row, name)} />
+      <EditableCell
+        text={row.loan.name}
+        shown={row.loan.name}
+        editLabel={t('ledger.editName', { name: row.loan.name })}
+        fieldLabel={t('ledger.newName', { name: row.loan.name })}
+        onSave={(name) => {
+          if (name !== '') commands.rename(row, name)
+          return true
+        }}
+      />
       {row.loan.isEstimate ? <span className="pill">{t('common.estimate')}</span> : null}
       <div className="small muted cell-note">{row.lenderNames.join(' · ')}</div>
     </>
+  )
+}
+
+/** The advertised rate as people are told it: `日息万五`, `0.6%` a month. Empty clears it. */
+function RateCell({ row, t, commands }: CellProps) {
+  const rate = row.advertisedRate
+  const { name } = row.loan
+  const save = (text: string): boolean => {
+    const parsed = text === '' ? ok(null) : parseRate(text, rate?.per ?? 'year')
+    if (parsed.ok) commands.setAdvertisedRate(row, parsed.value)
+    return parsed.ok
+  }
+  return (
+    <EditableCell
+      text={rate === null ? '' : ratePercent(rate)}
+      shown={
+        rate === null ? (
+          <span className="muted">{t('common.none')}</span>
+        ) : (
+          <span className="num">{t(`common.ratePer.${rate.per}`, { percent: ratePercent(rate) })}</span>
+        )
+      }
+      editLabel={t('ledger.editRate', { name })}
+      fieldLabel={t('ledger.newRate', { name })}
+      onSave={save}
+    />
   )
 }
 

@@ -14,6 +14,8 @@ export function LedgerTable({ rows }: { readonly rows: readonly LedgerRow[] }) {
     () =>
       ledgerColumns(t, {
         rename: ({ loan }, name) => void run('ledger.saveLoan', { loan: { ...loan, name }, parties: [] }),
+        setAdvertisedRate: ({ loan }, advertisedRate) =>
+          void run('ledger.saveLoan', { loan: { ...loan, advertisedRate }, parties: [] }),
         setArchived: ({ loan }, isArchived) =>
           void run('ledger.saveLoan', { loan: { ...loan, isArchived }, parties: [] }),
       }),
