@@ -19,14 +19,22 @@ export function moneyText(fen: Fen, sign: 'auto' | 'always' = 'auto', isRounded 
   return `${prefix}¥${isRounded ? text.replace(/\.\d\d$/, '') : text}`
 }
 
-/** The only way money reaches the screen: tabular digits, hidden with the rest when numbers are hidden. */
+export const HIDDEN_MONEY = '¥••••'
+
+/** Amounts inside a sentence: `moneyText`, or the hidden form of it while numbers are hidden. */
+export function useMoneyText(): typeof moneyText {
+  const hidden = useApp((state) => state.numbersHidden)
+  return hidden ? () => HIDDEN_MONEY : moneyText
+}
+
+/** The only way money reaches the screen by itself: tabular digits, hidden with the rest when numbers are hidden. */
 export function MoneyText({ fen, sign = 'auto', isRounded = false }: MoneyTextProps) {
   const hidden = useApp((state) => state.numbersHidden)
   const { t } = useTranslation()
   if (!hidden) return <span className="num">{moneyText(fen, sign, isRounded)}</span>
   return (
     <span className="num">
-      <span aria-hidden="true">{'¥••••'}</span>
+      <span aria-hidden="true">{HIDDEN_MONEY}</span>
       <span className="visually-hidden">{t('common.numberHidden')}</span>
     </span>
   )

@@ -8,9 +8,11 @@ import { useDocument, useRun, useToday } from '../../state/app-context'
 import { newId } from '../../ui/new-id'
 import { PageHeader } from '../../ui/page-header'
 import { ContractSection } from './contract-section'
+import { DebitSection } from './debit-section'
+import type { DraftErrors } from './draft-errors'
 import { LateSection } from './late-section'
 import { draftOf, emptyDraft, type LoanDraft, type LoanDraftField } from './loan-draft'
-import { loanFromDraft, type DraftErrors } from './loan-from-draft'
+import { loanFromDraft } from './loan-from-draft'
 import { StatedSection } from './stated-section'
 import { WhatSection } from './what-section'
 import { WhoSection } from './who-section'
@@ -67,6 +69,7 @@ export function AddLoanPage({ loanId }: { readonly loanId: string | null }) {
       <StatedSection form={form} />
       <WhoSection form={form} />
       <LateSection form={form} />
+      <DebitSection form={form} />
       <div className="row">
         <Button type="submit">{t('loan.form.save')}</Button>
         <Button variant="default" onClick={() => (existing ? goTo('loans', existing.id) : goTo('loans'))}>
@@ -91,9 +94,18 @@ function labelKey(key: LoanDraftField) {
     case 'cardTail':
     case 'repayments':
       return `loan.form.${key}` as const
+    case 'debit.day':
+    case 'debit.accountTail':
+    case 'late.penaltyMultiple':
+    case 'late.penaltyRate':
+    case 'late.lateFeeFen':
+    case 'late.lateFeePercent':
+    case 'late.lateFeeMaxFen':
     case 'stated.on':
     case 'stated.principalFen':
       return `loan.form.${key}` as const
+    case 'lenders':
+      return 'loan.form.lenderShare'
     default:
       return 'loan.form.plan'
   }

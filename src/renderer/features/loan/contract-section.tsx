@@ -57,26 +57,32 @@ export function ContractSection({ form }: { readonly form: LoanForm }) {
         {kind === 'bullet' ? (
           <DateInput label={t('loan.form.maturesOn')} required {...field(form, 'maturesOn')} />
         ) : null}
+        {hasPeriods ? (
+          <NativeSelect
+            label={t('loan.form.cadence')}
+            value={cadence.every}
+            onChange={(event) =>
+              form.setValues({ cadence: { every: event.currentTarget.value } as Exclude<Cadence, { every: 'days' }> })
+            }
+            data={[
+              ...CADENCES.map((value) => ({ value, label: t(`loan.form.cadenceValue.${value}`) })),
+              // Only an imported loan has it; it stands until another is chosen.
+              ...(cadence.every === 'days'
+                ? [{ value: 'days', label: t('loan.form.cadenceValue.days', { days: cadence.days }) }]
+                : []),
+            ]}
+          />
+        ) : null}
         {isRegular ? (
-          <>
-            <NativeSelect
-              label={t('loan.form.cadence')}
-              value={cadence.every}
-              onChange={(event) =>
-                form.setValues({ cadence: { every: event.currentTarget.value } as Exclude<Cadence, { every: 'days' }> })
-              }
-              data={CADENCES.map((value) => ({ value, label: t(`loan.form.cadenceValue.${value}`) }))}
-            />
-            <NativeSelect
-              label={t('loan.form.firstPeriod')}
-              value={firstPeriod}
-              onChange={(event) => form.setValues({ firstPeriod: event.currentTarget.value as 'whole' | 'days' })}
-              data={(['whole', 'days'] as const).map((value) => ({
-                value,
-                label: t(`loan.form.firstPeriodValue.${value}`),
-              }))}
-            />
-          </>
+          <NativeSelect
+            label={t('loan.form.firstPeriod')}
+            value={firstPeriod}
+            onChange={(event) => form.setValues({ firstPeriod: event.currentTarget.value as 'whole' | 'days' })}
+            data={(['whole', 'days'] as const).map((value) => ({
+              value,
+              label: t(`loan.form.firstPeriodValue.${value}`),
+            }))}
+          />
         ) : null}
         {kind === 'flatFee' ? (
           <NativeSelect
@@ -92,6 +98,7 @@ export function ContractSection({ form }: { readonly form: LoanForm }) {
           />
         ) : null}
         <RateInput label={t('loan.form.advertisedRate')} {...field(form, 'advertisedRate')} />
+        <DateInput label={t('loan.form.contractedOn')} {...field(form, 'contractedOn')} />
       </div>
       {canSolve ? <SolveBlank form={form} kind={kind} /> : null}
       {kind === 'informal' ? <RepaymentRows form={form} /> : null}

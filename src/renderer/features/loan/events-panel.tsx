@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRun } from '../../state/app-context'
 import { Icon } from '../../ui/icon'
-import { MoneyText, moneyText } from '../../ui/money-text'
+import { MoneyText, useMoneyText } from '../../ui/money-text'
 import { Panel } from '../../ui/panel'
 import { EventForm } from './event-form'
 
@@ -66,6 +66,7 @@ export function EventsPanel({ loan, today }: { readonly loan: Loan; readonly tod
 
 function EventDetail({ event }: { readonly event: LoanEvent }) {
   const { t } = useTranslation()
+  const moneyText = useMoneyText()
   switch (event.kind) {
     case 'payment':
       return <MoneyText fen={event.amountFen} />

@@ -2,14 +2,27 @@ import type { Cadence } from '#domain/calendar/cadence'
 import type { LocalDate } from '#domain/calendar/local-date'
 import type { Loan, LoanKind, LoanProduct, RecurringFee, StatedRow } from '#domain/loan/loan'
 import type { Party, PartyType } from '#domain/loan/party'
-import type { Fen } from '#domain/money/fen'
+import { sumFen, type Fen } from '#domain/money/fen'
 import type { InterestRate } from '#domain/rate/interest-rate'
+import { lateOf, USUAL_LATE, type LateDraft } from './late-draft'
 
 /** A party as typed in the form; an id when it already exists. */
 export interface PartyDraft {
   readonly id: string | null
   readonly name: string
   readonly type: PartyType
+}
+
+/** A contract lender as typed, with its part of the amount when the contract states it. */
+export interface LenderDraft extends PartyDraft {
+  readonly sharePer10000: number | null
+}
+
+/** The account the lender debits, as typed. */
+export interface DebitDraft {
+  readonly day: number | null
+  readonly accountTail: string
+  readonly isWageAccount: boolean
 }
 
 /** "What the lender's app says today", as far as it shows it. */
@@ -36,9 +49,14 @@ export interface LoanDraft {
   readonly name: string
   readonly product: LoanProduct
   readonly kind: LoanKind
-  readonly lenders: readonly PartyDraft[]
+  readonly lenders: readonly LenderDraft[]
   readonly platform: PartyDraft
   readonly guarantor: PartyDraft
+  readonly collector: PartyDraft
+  /** Set after an assignment; empty means the contract lenders still are the creditors. */
+  readonly creditor: PartyDraft
+  /** Null when the person pays by hand. */
+  readonly debit: DebitDraft | null
   readonly contractNumber: string
   readonly cardTail: string
   readonly contractedOn: LocalDate | null
@@ -59,19 +77,18 @@ export interface LoanDraft {
   readonly feeTiming: 'everyPeriod' | 'withFirst'
   readonly rows: readonly StatedRow[]
   readonly fees: readonly RecurringFee[]
-  /** Penalty interest as a multiple of the contract rate: 1.5; null is none. */
-  readonly penaltyMultiple: number | null
-  readonly graceDays: number
-  readonly lateFeeFen: Fen | null
+  readonly late: LateDraft
   readonly hasStated: boolean
   readonly stated: StatedDraft
   readonly isEstimate: boolean
   readonly note: string
 }
 
-export type LoanDraftField = keyof LoanDraft | `stated.${keyof StatedDraft}`
+export type LoanDraftField =
+  keyof LoanDraft | `stated.${keyof StatedDraft}` | `late.${keyof LateDraft}` | `debit.${keyof DebitDraft}`
 
 const NOBODY: PartyDraft = { id: null, name: '', type: 'unknown' }
+export const NO_LENDER: LenderDraft = { ...NOBODY, sharePer10000: null }
 
 export const emptyStated = (today: LocalDate): StatedDraft => ({
   on: today,
@@ -90,9 +107,12 @@ export const emptyDraft = (today: LocalDate): LoanDraft => ({
   name: '',
   product: 'onlineLoan',
   kind: 'levelInstalment',
-  lenders: [NOBODY],
+  lenders: [NO_LENDER],
   platform: { ...NOBODY, type: 'platform' },
   guarantor: { ...NOBODY, type: 'guarantor' },
+  collector: { ...NOBODY, type: 'collector' },
+  creditor: NOBODY,
+  debit: null,
   contractNumber: '',
   cardTail: '',
   contractedOn: null,
@@ -111,13 +131,17 @@ export const emptyDraft = (today: LocalDate): LoanDraft => ({
   repayments: [],
   rows: [],
   fees: [],
-  penaltyMultiple: 1.5,
-  graceDays: 0,
-  lateFeeFen: null,
+  late: USUAL_LATE,
   hasStated: false,
   stated: emptyStated(today),
   isEstimate: false,
   note: '',
+})
+
+/** The form with a pasted plan: its rows, and their principal where no amount was typed. */
+export const takePlan = (draft: LoanDraft, rows: readonly StatedRow[]): Pick<LoanDraft, 'rows' | 'principalFen'> => ({
+  rows,
+  principalFen: draft.principalFen ?? sumFen(rows, (row) => row.principalFen),
 })
 
 /** The form of a loan that already exists. Its events stay with the loan; the form does not touch them. */
@@ -126,16 +150,22 @@ export function draftOf(loan: Loan, parties: readonly Party[], today: LocalDate)
     const found = parties.find((candidate) => candidate.id === id)
     return found ? { id: found.id, name: found.name, type: found.type } : { ...NOBODY, type }
   }
-  const { terms, defaultTerms } = loan
-  const lenders = loan.parties.contractLenders.map(({ partyId }) => party(partyId, 'unknown'))
+  const { terms } = loan
+  const lenders = loan.parties.contractLenders.map(({ partyId, sharePer10000 }) => ({
+    ...party(partyId, 'unknown'),
+    sharePer10000,
+  }))
   const base: LoanDraft = {
     ...emptyDraft(today),
     name: loan.name,
     product: loan.product,
     kind: terms.kind,
-    lenders: lenders.length > 0 ? lenders : [NOBODY],
+    lenders: lenders.length > 0 ? lenders : [NO_LENDER],
     platform: party(loan.parties.platformId, 'platform'),
     guarantor: party(loan.parties.creditEnhancerId, 'guarantor'),
+    collector: party(loan.parties.collectorId, 'collector'),
+    creditor: party(loan.parties.currentCreditorId, 'unknown'),
+    debit: loan.debit,
     contractNumber: loan.contractNumber,
     cardTail: loan.cardTail,
     contractedOn: loan.contractedOn,
@@ -144,9 +174,7 @@ export function draftOf(loan: Loan, parties: readonly Party[], today: LocalDate)
     drawnOn: terms.drawnOn,
     advertisedRate: loan.advertisedRate,
     fees: loan.recurringFees,
-    penaltyMultiple: defaultTerms.penalty?.by === 'multiple' ? defaultTerms.penalty.multiplePer10000 / 10_000 : null,
-    graceDays: defaultTerms.graceDays,
-    lateFeeFen: defaultTerms.lateFee?.by === 'fixed' ? defaultTerms.lateFee.amountFen : null,
+    late: lateOf(loan.defaultTerms),
     isEstimate: loan.isEstimate,
     note: loan.note,
   }

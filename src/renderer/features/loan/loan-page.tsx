@@ -9,6 +9,7 @@ import { MoneyText } from '../../ui/money-text'
 import { PageHeader } from '../../ui/page-header'
 import { StageBadge } from '../../ui/stage-badge'
 import { CostPanel } from './cost-panel'
+import { DebitPanel } from './debit-panel'
 import { EventsPanel } from './events-panel'
 import { LoanPartiesPanel } from './loan-parties-panel'
 import { SchedulePanel } from './schedule-panel'
@@ -71,6 +72,7 @@ export function LoanPage({ loanId }: { readonly loanId: string }) {
       </div>
       {folded.ok ? <SchedulePanel rows={folded.value.rows} /> : null}
       <LoanPartiesPanel loan={loan} parties={document.parties} />
+      {loan.debit === null ? null : <DebitPanel debit={loan.debit} />}
       <div className="row">
         <Button variant="default" onClick={() => setArchived(!loan.isArchived)}>
           {t(loan.isArchived ? 'ledger.restore' : 'ledger.archive')}

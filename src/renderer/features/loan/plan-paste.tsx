@@ -3,18 +3,20 @@ import { sumFen } from '#domain/money/fen'
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MoneyText, moneyText } from '../../ui/money-text'
+import { MoneyText, useMoneyText } from '../../ui/money-text'
+import { takePlan } from './loan-draft'
 import type { LoanForm } from './loan-fields'
 
 /** A repayment plan pasted from the lender's app: what was read, and what was not, before anything is taken over. */
 export function PlanPaste({ form }: { readonly form: LoanForm }) {
   const { t } = useTranslation()
+  const moneyText = useMoneyText()
   const [text, setText] = useState('')
   const parsed = parseLenderPlan(text)
   const rows = text.trim() === '' ? form.values.rows : parsed.rows
   const principalFen = sumFen(rows, (row) => row.principalFen)
   const takeOver = () => {
-    form.setValues({ rows: parsed.rows, principalFen: form.values.principalFen ?? principalFen })
+    form.setValues(takePlan(form.values, parsed.rows))
     form.clearFieldError('rows')
     setText('')
   }
