@@ -17,8 +17,6 @@ let app: ElectronApplication
 let page: Page
 let dataDir = ''
 
-test.skip(() => test.info().project.name !== 'electron', 'only in the desktop shell')
-
 test.beforeAll(() => {
   const found = spawnSync(process.execPath, ['tools/test-electron.mjs'], { encoding: 'utf8', timeout: 300_000 })
   test.skip(found.status !== 0, `SKIPPED, no Electron can be had: ${found.stderr.trim()}`)

@@ -3,6 +3,7 @@ import type { Loan } from '#domain/loan/loan'
 import type { LoanState } from '#domain/loan/loan-state'
 import { fen, ZERO_FEN } from '#domain/money/fen'
 import { annualRate } from '#domain/rate/interest-rate'
+import { aLoan } from '../loan/a-loan'
 
 const on = localDate('2026-11-23')
 
@@ -35,43 +36,16 @@ export function stateOwing(owed: {
 }
 
 /** A loan to go with it; only its contract rate (15.4 % a year) matters here. */
-export const loanOwing = (state: LoanState): Loan => ({
-  id: 'loan',
-  name: 'A',
-  product: 'consumerLoan',
-  parties: {
-    contractLenders: [],
-    platformId: null,
-    creditEnhancerId: null,
-    collectorId: null,
-    currentCreditorId: null,
-  },
-  contractNumber: '',
-  cardTail: '',
-  contractedOn: null,
-  advertisedRate: null,
-  terms: {
-    kind: 'levelInstalment',
-    principalFen: fen(Math.max(1, state.principalFen)),
-    drawnOn: localDate('2025-06-15'),
-    rate: annualRate(0.154),
-    firstPeriod: 'whole',
-    periods: 12,
-    firstDueOn: localDate('2025-07-15'),
-    cadence: { every: 'month' },
-  },
-  receivedFen: state.principalFen,
-  recurringFees: [],
-  defaultTerms: {
-    penalty: { by: 'multiple', multiplePer10000: 15_000 },
-    penaltyBase: 'overduePrincipal',
-    graceDays: 0,
-    lateFee: null,
-  },
-  prepayment: 'byActualDays',
-  debit: null,
-  events: [],
-  isEstimate: false,
-  isArchived: false,
-  note: '',
-})
+export const loanOwing = (state: LoanState): Loan =>
+  aLoan({
+    terms: {
+      kind: 'levelInstalment',
+      principalFen: fen(Math.max(1, state.principalFen)),
+      drawnOn: localDate('2025-06-15'),
+      rate: annualRate(0.154),
+      firstPeriod: 'whole',
+      periods: 12,
+      firstDueOn: localDate('2025-07-15'),
+      cadence: { every: 'month' },
+    },
+  })
