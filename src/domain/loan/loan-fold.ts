@@ -16,7 +16,8 @@ export function applyEvent(fold: LoanFold, event: LoanEvent): void {
   const { on } = event
   switch (event.kind) {
     case 'payment':
-      { applyPayment(fold, event); return; }
+      applyPayment(fold, event)
+      return
     case 'balanceStated': {
       const opening = openingByStatement(fold.schedule, event, fold.isStopped)
       fold.basis = 'balanceStated'
@@ -28,13 +29,15 @@ export function applyEvent(fold: LoanFold, event: LoanEvent): void {
       return
     }
     case 'drawdown':
-      { drawMore(fold, event); return; }
+      drawMore(fold, event)
+      return
     case 'charge':
       insertRow(fold, blankRow(0, on, 0, 0, event.amountFen, 'charged'))
       return
     case 'accelerated':
       fold.acceleratedOn = on
-      { callAll(fold, on); return; }
+      callAll(fold, on)
+      return
     case 'assigned':
       fold.creditor = { partyId: event.toPartyId, because: 'assigned', since: on, verifiedOn: event.verifiedOn }
       if (!event.planGoesOn) callAll(fold, on)
