@@ -54,7 +54,9 @@ export function CostPanel({ loan, state }: { readonly loan: Loan; readonly state
         </dd>
       </dl>
       {lived ? (
-        <dl className="facts" aria-label={t('settle.lived.title')}>
+        <dl className="facts">
+          <dt className="muted">{t('settle.lived.title')}</dt>
+          <dd />
           <dt>{t('settle.lived.rate')}</dt>
           <dd className="num">{effectiveText(lived.effectiveAnnual)}</dd>
           <dt>{t('settle.lived.cost')}</dt>
