@@ -1,7 +1,8 @@
 import { addMonths, dayNumber, monthIndex, type LocalDate } from '../calendar/local-date'
 import { daysInMonth } from '../calendar/local-date'
 import { headlineRate, type EffectiveAnnual } from './effective-annual'
-import { rateRoots } from './rate-roots'
+import { lineRoots, rateRoots } from './rate-roots'
+import { flowLine } from './timed-flow'
 
 export type { EffectiveAnnual } from './effective-annual'
 
@@ -17,8 +18,14 @@ export interface CashFlow {
  * Result  a plain fraction (0.1384 is 13.84 %): one root, several, or none (also with fewer than two dates).
  */
 export function effectiveAnnual(flows: readonly CashFlow[]): EffectiveAnnual {
-  const start = Math.min(...flows.map((flow) => dayNumber(flow.on)))
-  return rateRoots(flows.map((flow) => ({ time: (dayNumber(flow.on) - start) / 365, amount: flow.amountFen })))
+  const times = new Float64Array(flows.length)
+  const amounts = new Float64Array(flows.length)
+  const start = flows[0] ? dayNumber(flows[0].on) : 0
+  flows.forEach(({ on, amountFen }, index) => {
+    times[index] = (dayNumber(on) - start) / 365
+    amounts[index] = amountFen
+  })
+  return lineRoots(flowLine(times, amounts))
 }
 
 /**
