@@ -40,25 +40,28 @@ export function amortiseInto(plan: RepaymentPlan, principal: Float64Array, inter
     amortiseExactly(principal, interest, principalFen, periods, instalmentFen, isInside, numerator, denominator)
   } else {
     const interestOf = (balance: Fen) => mulDivFen(balance, numerator, denominator)
-    amortiseRows(principal, interest, principalFen, periods, instalmentFen, isInside, interestOf)
+    amortiseRows(principal, interest, principalFen, periods, interestOf, (balance, interestFen) =>
+      instalmentPrincipal(balance, isInside ? instalmentFen - interestFen : instalmentFen),
+    )
   }
 }
 
-/** The same rows with a call for the interest of each: actual days, and amounts too large for doubles. */
+/** Never below nothing and never more than what is left. */
+export const instalmentPrincipal = (balance: number, wanted: number): number => Math.min(balance, Math.max(0, wanted))
+
+/** Runs a principal down period by period, asking for the interest and the principal of each; the last takes the rest. */
 export function amortiseRows(
   principal: Float64Array,
   interest: Float64Array,
   principalFen: Fen,
   periods: number,
-  instalmentFen: Fen,
-  isInside: boolean,
   interestOf: (balance: Fen, index: number) => Fen,
+  principalOf: (balance: number, interestFen: number, index: number) => number,
 ): void {
   let balance: number = principalFen
   for (let index = 0; index < periods; index++) {
     const interestFen = interestOf(balance as Fen, index)
-    const wanted = isInside ? instalmentFen - interestFen : instalmentFen
-    const principalPart = index === periods - 1 ? balance : Math.min(balance, Math.max(0, wanted))
+    const principalPart = index === periods - 1 ? balance : principalOf(balance, interestFen, index)
     principal[index] = principalPart
     interest[index] = interestFen
     balance -= principalPart

@@ -3,7 +3,7 @@ import type { InterestRate } from '../rate/interest-rate'
 import type { Cadence } from '../calendar/cadence'
 import { ZERO_FEN, type Fen } from '../money/fen'
 import { mulDivFen, roundHalfUp } from '../money/rounding'
-import { amortiseInto, amortiseRows, type RepaymentPlan } from './amortise-into'
+import { amortiseInto, amortiseRows, instalmentPrincipal, type RepaymentPlan } from './amortise-into'
 import { levelPayment } from './annuity'
 
 /** Principal and interest of each instalment in fen, without dates: what simulators and sliders run on. */
@@ -90,6 +90,23 @@ export function repaymentPlan(
   }
 }
 
+/** Runs a principal down period by period; the last takes what is left. */
+export function fill(
+  principalFen: Fen,
+  periods: number,
+  interestOf: InterestOf,
+  principalOf: (balance: number, interest: number, index: number) => number,
+): Amortisation {
+  const rows = emptyRows(periods)
+  amortiseRows(rows.principal, rows.interest, principalFen, periods, interestOf, principalOf)
+  return rows
+}
+
+const emptyRows = (periods: number): Amortisation => ({
+  principal: new Float64Array(periods),
+  interest: new Float64Array(periods),
+})
+
 function amortise(
   principalFen: Fen,
   instalmentFen: Fen,
@@ -97,14 +114,13 @@ function amortise(
   interest: 'inside' | 'beside',
   interestOf: InterestOf,
 ): Amortisation {
-  const rows = { principal: new Float64Array(periods), interest: new Float64Array(periods) }
-  const { everyPeriod } = interestOf
-  if (everyPeriod) {
-    const plan: RepaymentPlan = { principalFen, periods, instalmentFen, interest, perPeriod: everyPeriod }
-    amortiseInto(plan, rows.principal, rows.interest)
-  } else {
-    const isInside = interest === 'inside'
-    amortiseRows(rows.principal, rows.interest, principalFen, periods, instalmentFen, isInside, interestOf)
+  const { everyPeriod: perPeriod } = interestOf
+  if (!perPeriod) {
+    return fill(principalFen, periods, interestOf, (balance, interestFen) =>
+      instalmentPrincipal(balance, interest === 'inside' ? instalmentFen - interestFen : instalmentFen),
+    )
   }
+  const rows = emptyRows(periods)
+  amortiseInto({ principalFen, periods, instalmentFen, interest, perPeriod }, rows.principal, rows.interest)
   return rows
 }
