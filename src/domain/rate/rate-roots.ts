@@ -1,6 +1,6 @@
 import type { EffectiveAnnual } from './effective-annual'
 import { isolateRoots } from './isolate-roots'
-import { backwardLine, flowLine, rootBound, SUM_NOISE, type FlowLine, type TimedFlow } from './timed-flow'
+import { backwardLine, flowLine, MAX_LOG_RATE, rootBound, SUM_NOISE, type FlowLine, type TimedFlow } from './timed-flow'
 
 /**
  * All rates r > −1 per unit of time with Σ amount/(1+r)^time = 0.
@@ -28,8 +28,8 @@ export function lineRoots(line: FlowLine): EffectiveAnnual {
   if (changes === 1) {
     if (atZero === 0) logRates = [0]
     else if (Math.sign(atZero) === Math.sign(line.amounts[0] ?? 0)) {
-      logRates = [-uniqueRoot(backwardLine(line), line.times.length - firstChange)]
-    } else logRates = [uniqueRoot(line, firstChange)]
+      logRates = uniqueRoot(backwardLine(line), line.times.length - firstChange).map((v) => -v)
+    } else logRates = uniqueRoot(line, firstChange)
   } else {
     const below = isolateRoots(backwardLine(line)).map((v) => -v)
     logRates = [...below, ...(atZero === 0 ? [0] : []), ...isolateRoots(line)]
@@ -69,14 +69,19 @@ function summary({ amounts }: FlowLine): { changes: number; firstChange: number;
  * The one root v > 0 of flows with one sign change whose time starts at zero.
  *
  * Newton on ln(early/late), which is close to a straight line in v (it is one for two flows), held in a bracket and
- * replaced by bisection whenever it would leave it. The first `early` flows are those before the
- * change of sign. Steps shrink
- * quadratically, so the one after next is foreseen: iteration ends when it would be below the last bit.
+ * replaced by bisection whenever it would leave it. The first `early` flows are those before the change of sign. Steps
+ * shrink quadratically, so the next one is foreseen: iteration ends when it would be below the last bit.
+ * No answer when the rate is more than a double holds.
  */
-function uniqueRoot(line: FlowLine, early: number): number {
+function uniqueRoot(line: FlowLine, early: number): number[] {
   const { times, amounts } = line
   let low = 0
   let high = rootBound(line)
+  if (high === MAX_LOG_RATE) {
+    const [earlyValue] = discounted(times, amounts, 0, early, high)
+    const [lateValue] = discounted(times, amounts, early, times.length, high)
+    if (-lateValue / earlyValue > 1) return []
+  }
   let v = 0
   let previousStep = 0
   for (let step = 0; step < 200; step++) {
@@ -86,17 +91,19 @@ function uniqueRoot(line: FlowLine, early: number): number {
     const ratio = -lateValue / earlyValue
     if (ratio > 1) low = v
     else if (ratio < 1) high = v
-    else return v
-    let next = v + Math.log(ratio) / (lateSlope / lateValue - earlySlope / earlyValue)
-    const isNewton = next > low && next < high
-    if (!isNewton) next = (low + high) / 2
+    else return [v]
+    const newton = v + Math.log(ratio) / (lateSlope / lateValue - earlySlope / earlyValue)
+    const tolerance = 1e-15 * Math.max(1e-3, v)
+    if (Math.abs(newton - v) <= tolerance) return [newton]
+    const isNewton = newton > low && newton < high
+    const next = isNewton ? newton : (low + high) / 2
     const size = Math.abs(next - v)
-    const foreseen = previousStep > 0 ? size * (size / previousStep) ** 2 : size
-    if (foreseen <= 1e-16 * Math.max(1e-3, next) || next === low || next === high) return next
+    const foreseen = size * (size / previousStep) ** 2
+    if ((isNewton && previousStep > 0 && foreseen <= tolerance / 10) || next === low || next === high) return [next]
     previousStep = isNewton ? size : 0
     v = next
   }
-  return v
+  return [v]
 }
 
 /** Σ a·e^(−v·t) and Σ a·t·e^(−v·t) of the flows from one index up to another. */

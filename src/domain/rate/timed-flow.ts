@@ -17,7 +17,7 @@ export interface FlowLine {
 export const SUM_NOISE = 1e-15
 
 /** Largest exponent argument: beyond it e^u is not a finite double. */
-const MAX_LOG_RATE = 709
+export const MAX_LOG_RATE = 709
 
 /** Puts flows given in any order, at any times, on one line. The arrays are the caller's no longer. */
 export function flowLine(times: Float64Array, amounts: Float64Array): FlowLine {
