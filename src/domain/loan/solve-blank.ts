@@ -111,4 +111,3 @@ function solved(
   if (!isMoney || !isRateInRange(rate) || periods > MAX_PERIODS) return err({ code: 'no_solution' })
   return ok({ principalFen, receivedFen, rate, periods, instalmentFen, feeFen, solved: blank })
 }
-

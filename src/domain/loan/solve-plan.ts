@@ -40,7 +40,7 @@ export const MAX_PERIODS = 600
  * The one null figure of the contract from the others. Among the principals that give the instalment only those of
  * `leastFen` and more are chosen from, where there are any: what arrived is never more than the contract amount.
  */
-export function solvePlan(plan: Plan, leastFen = 1 as Fen): Result<WholePlan, SolveError> {
+export function solvePlan(plan: Plan, leastFen = 1 as Fen): Result<WholePlan, PlanError> {
   const { kind, cadence, principalFen, rate, periods, instalmentFen } = plan
   if (principalFen === null) return planWithPrincipal(plan, leastFen)
   if (rate === null) return planWithRate(plan)
@@ -56,22 +56,27 @@ function planInstalment(plan: Omit<WholePlan, 'instalmentFen'>): Fen {
   return (part + periodInterest(principalFen, rate, cadence)) as Fen
 }
 
-function planWithPrincipal(plan: Plan, leastFen: Fen): Result<WholePlan, SolveError> {
+function planWithPrincipal(plan: Plan, leastFen: Fen): Result<WholePlan, PlanError> {
   const { rate, periods, instalmentFen } = plan
   if (rate === null || periods === null || instalmentFen === null) return err({ code: 'no_solution' })
-  const instalmentAt = (principal: number) =>
-    planInstalment({ ...plan, principalFen: principal as Fen, rate, periods })
+  const instalmentAt = (principal: number) => planInstalment({ ...plan, principalFen: principal as Fen, rate, periods })
   const principalFen = nearestInverse(instalmentAt, instalmentFen, MAX_FEN, leastFen) as Fen | null
-  return principalFen === null ? err({ code: 'no_solution' }) : ok({ ...plan, principalFen, rate, periods, instalmentFen })
+  return principalFen === null
+    ? err({ code: 'no_solution' })
+    : ok({ ...plan, principalFen, rate, periods, instalmentFen })
 }
 
-function planWithRate(plan: Plan): Result<WholePlan, SolveError> {
+function planWithRate(plan: Plan): Result<WholePlan, PlanError> {
   const { kind, cadence, principalFen, periods, instalmentFen } = plan
   if (principalFen === null || periods === null || instalmentFen === null) return err({ code: 'no_solution' })
   // The rate is told in the period's own unit where that is a month (费率), otherwise per year.
   const per = kind === 'flatFee' && cadence.every === 'month' ? 'month' : 'year'
   const isByDays = cadence.every !== 'month' && cadence.every !== 'quarter'
-  const rateOf = (partsPerTenMillion: number): InterestRate => ({ partsPerTenMillion, per, dayBasis: isByDays ? 365 : 360 })
+  const rateOf = (partsPerTenMillion: number): InterestRate => ({
+    partsPerTenMillion,
+    per,
+    dayBasis: isByDays ? 365 : 360,
+  })
   const instalmentAt = (parts: number) => planInstalment({ ...plan, principalFen, rate: rateOf(parts), periods })
   // Half a fen an instalment is rounding, not a negative rate.
   if (instalmentAt(0) > instalmentFen && instalmentFen * periods < principalFen - periods / 2) {
@@ -91,7 +96,7 @@ function nearestInverse(rising: (x: number) => number, target: number, max: numb
   return above > max ? null : Math.max(0, above - 1)
 }
 
-function planWithPeriods(plan: Plan): Result<WholePlan, SolveError> {
+function planWithPeriods(plan: Plan): Result<WholePlan, PlanError> {
   const { kind, cadence, principalFen, rate, instalmentFen } = plan
   if (principalFen === null || rate === null || instalmentFen === null) return err({ code: 'no_solution' })
   if (kind === 'interestFirst') return err({ code: 'periods_do_not_matter' })

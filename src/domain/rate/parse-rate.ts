@@ -92,7 +92,9 @@ interface RateNumber {
 }
 
 function numberOf(text: string, period: Period | undefined): RateNumber | null {
-  const fraction = /^\D*(百|千|万)(?:分之)?(\d[\d.]*)\D*$/.exec(text.replace(/^1(?=天|日|个?月|年)|(?:每|\/)?1?(天|日|个?月|年)$/g, ''))
+  const fraction = /^\D*(百|千|万)(?:分之)?(\d[\d.]*)\D*$/.exec(
+    text.replace(/^1(?=天|日|个?月|年)|(?:每|\/)?1?(天|日|个?月|年)$/g, ''),
+  )
   if (fraction) {
     const divisorPower = { 百: 2, 千: 3, 万: 4 }[fraction[1] ?? ''] ?? 2
     return { digits: fraction[2] ?? '', divisorPower, isSpoken: divisorPower !== 2 }

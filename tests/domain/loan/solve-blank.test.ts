@@ -64,9 +64,9 @@ describe('leave one blank of five', () => {
     expect(solveBlank({ ...cut, feeTiming: 'upfront' })).toMatchObject({
       value: { principalFen: 1_000_000, receivedFen: 900_000, feeFen: 100_000 },
     })
-    expect(
-      solveBlank({ ...cut, feeTiming: 'upfront', feeFen: fen(100_000), amountFen: null }),
-    ).toMatchObject({ value: { principalFen: 1_000_000, receivedFen: 900_000, solved: 'amount' } })
+    expect(solveBlank({ ...cut, feeTiming: 'upfront', feeFen: fen(100_000), amountFen: null })).toMatchObject({
+      value: { principalFen: 1_000_000, receivedFen: 900_000, solved: 'amount' },
+    })
   })
 
   test('interest first: the instalment is the interest of a period', () => {
@@ -108,7 +108,13 @@ describe('leave one blank of five', () => {
     const parts = fc.integer({ min: 1, max: 3_600_000 })
     fc.assert(
       fc.property(
-        kind, blank, timing, amount, parts, fc.integer({ min: 1, max: 60 }), fc.nat(200_000),
+        kind,
+        blank,
+        timing,
+        amount,
+        parts,
+        fc.integer({ min: 1, max: 60 }),
+        fc.nat(200_000),
         (kind, blank, feeTiming, amountFen, rateParts, periods, feeFen) => {
           const rate = kind === 'flatFee' ? monthly(Math.ceil(rateParts / 12)) : annualRate(rateParts / 1e7)
           const five = { ...all, kind, feeTiming, rate, periods, amountFen: fen(amountFen), feeFen: fen(feeFen) }
