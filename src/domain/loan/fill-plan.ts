@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/local-date'
 import type { Fen } from '../money/fen'
-import type { StatedRow } from './loan'
+import type { StatedRow } from './terms'
 
 /** A row of the plan; `isGiven` is false for one the paste left out, whose figures lie between its neighbours'. */
 export interface PlanRow extends StatedRow {

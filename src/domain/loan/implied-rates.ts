@@ -3,7 +3,7 @@ import type { Fen } from '../money/fen'
 import { nominalFromEffective } from '../rate/conversion'
 import { headlineRate, type EffectiveAnnual } from '../rate/effective-annual'
 import { effectiveAnnual, nominalApr } from '../rate/xirr'
-import type { StatedRow } from './loan'
+import type { StatedRow } from './terms'
 
 /** What the plan costs a year, whatever it calls itself: fractions, all fees included. */
 export interface ImpliedRates {

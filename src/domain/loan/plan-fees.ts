@@ -1,5 +1,5 @@
 import type { Fen } from '../money/fen'
-import type { RecurringFee } from './loan'
+import type { RecurringFee } from './terms'
 import { mostFrequent } from './plan-shapes'
 
 /** Fees of a plan beside its interest. `isRegular` is false when they are neither the same every time nor only the first. */

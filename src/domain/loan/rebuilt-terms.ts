@@ -2,7 +2,7 @@ import type { Fen } from '../money/fen'
 import { buildSchedule } from '../schedule/build-schedule'
 import type { PlanRow } from './fill-plan'
 import type { RuleContext } from './interest-rule'
-import type { LoanTerms, RecurringFee } from './loan'
+import type { LoanTerms, RecurringFee } from './terms'
 import { MOST_ROWS } from './plan-shapes'
 import type { PlanFit } from './recovered-plan'
 
@@ -47,7 +47,8 @@ function termsOf(found: Found, { principalFen, cadence, drawnOn, dueOn }: RuleCo
   if (kind === 'bullet') return { kind, principalFen, drawnOn, maturesOn, rate }
   const common = { principalFen, drawnOn, periods: dueOn.length, firstDueOn, cadence }
   if (kind === 'flatFee') return { kind, ...common, feeRate: rate, feeTiming }
-  // Interest by actual days of a yearly rate: only a daily rate says it in a contract of instalments.
-  if (interestBy === 'days' && rate.per !== 'day') return null
+  if (interestBy === 'days') {
+    return { kind: 'dailyBalance', ...common, rate, repayment: kind === 'levelInstalment' ? 'level' : kind }
+  }
   return { kind, ...common, rate, firstPeriod }
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '../calendar/local-date'
 import type { Fen } from '../money/fen'
 import type { InterestRate } from '../rate/interest-rate'
 import type { ImpliedRates } from './implied-rates'
-import type { LoanTerms, RecurringFee, StatedRow } from './loan'
+import type { LoanTerms, RecurringFee, StatedRow } from './terms'
 import type { PlanFees } from './plan-fees'
 import type { RecoveredKind } from './plan-shapes'
 

@@ -4,7 +4,7 @@ import type { Fen } from './fen'
 export interface AmountInWords {
   readonly digits: string
   /** Power of ten of the unit in yuan; 0 below the first unit. */
-  readonly power: number
+  readonly power: 0 | 3 | 4 | 6 | 8 | 9
 }
 
 /**
@@ -14,7 +14,8 @@ export interface AmountInWords {
  */
 export function amountInWords(amount: Fen, grouping: 3 | 4): AmountInWords {
   const yuan = Math.floor(amount / 100)
-  const power = Math.min(9, Math.floor((String(yuan).length - 1) / grouping) * grouping)
+  const powers = grouping === 4 ? ([8, 4] as const) : ([9, 6, 3] as const)
+  const power = powers.find((power) => yuan >= 10 ** power) ?? 0
   const padded = String(amount).padStart(power + 3, '0')
   const fraction = padded.slice(-(power + 2)).replace(/0+$/, '')
   return { digits: padded.slice(0, -(power + 2)) + (fraction === '' ? '' : `.${fraction}`), power }
