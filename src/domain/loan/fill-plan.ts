@@ -5,6 +5,8 @@ import type { StatedRow } from './terms'
 /** A row of the plan; `isGiven` is false for one the paste left out, whose figures lie between its neighbours'. */
 export interface PlanRow extends StatedRow {
   readonly isGiven: boolean
+  /** Its principal is certain: given, or all that is left of a known amount. */
+  readonly isSure: boolean
 }
 
 /**
@@ -21,9 +23,10 @@ export function fillPlan(
   const given = dueOn.map((on) => byDate.get(on))
   const missing = given.filter((row) => row === undefined).length
   const known = rows.reduce((sum, row) => sum + row.principalFen, 0)
+  const isSure = missing === 1 && principalFen !== null && principalFen >= known
   return dueOn.map((on, at): PlanRow => {
     const row = given[at]
-    if (row) return { ...row, isGiven: true }
+    if (row) return { ...row, isGiven: true, isSure: true }
     const beforeAt = given.slice(0, at).reduce((last, other, index) => (other ? index : last), -1)
     const afterAt = given.findIndex((other, index) => index > at && other !== undefined)
     const [before, after] = [given[beforeAt], given[afterAt]]
@@ -34,11 +37,11 @@ export function fillPlan(
     const estimated = Math.round(before.principalFen * growth ** share) as Fen
     return {
       dueOn: on,
-      principalFen:
-        missing === 1 && principalFen !== null && principalFen >= known ? ((principalFen - known) as Fen) : estimated,
+      principalFen: isSure ? ((principalFen - known) as Fen) : estimated,
       interestFen: between(before.interestFen, after.interestFen),
       feeFen: between(before.feeFen, after.feeFen),
       isGiven: false,
+      isSure,
     }
   })
 }

@@ -2,7 +2,7 @@ import { MAX_FEN, type Fen } from '../money/fen'
 import { periodInterest } from '../rate/interest'
 import type { InterestRate } from '../rate/interest-rate'
 import { levelInstalmentFen } from '../schedule/amortise'
-import { fitRate, type RateEquation } from './fit-rate'
+import { exactRate, nearRate, type RateEquation } from './fit-rate'
 import {
   balanceRules,
   daysRules,
@@ -31,10 +31,12 @@ export interface KindFit {
 /** Every kind and rule of interest that tells most rows of the plan, the usual ones first. */
 export function fitPlan(rows: readonly ShapeRow[], context: RuleContext): readonly KindFit[] {
   return possibleKinds(rows, context.principalFen)
-    .flatMap((kind) => [
-      ...rulesOf(kind, rows, context).flatMap((rule) => fitRule(kind, rule, rows, context)),
-      ...(kind === 'flatFee' ? fitFeeWithFirst(rows, context) : []),
-    ])
+    .flatMap((kind) => {
+      const rules = rulesOf(kind, rows, context)
+      const exact = rules.flatMap((rule) => fitRule(kind, rule, rows, context, 'exact'))
+      const fits = exact.length > 0 ? exact : rules.flatMap((rule) => fitRule(kind, rule, rows, context, 'near'))
+      return kind === 'flatFee' ? [...fits, ...fitFeeWithFirst(rows, context)] : fits
+    })
     .filter((fit) => isGoodEnough(fit, rows))
 }
 
@@ -51,21 +53,22 @@ function rulesOf(kind: RecoveredKind, rows: readonly ShapeRow[], context: RuleCo
   return kind === 'flatFee' ? originalRules : balanceRules(context.isWholeFirst)
 }
 
-function fitRule(kind: RecoveredKind, rule: InterestRule, rows: readonly ShapeRow[], context: RuleContext): KindFit[] {
+function fitRule(
+  kind: RecoveredKind,
+  rule: InterestRule,
+  rows: readonly ShapeRow[],
+  context: RuleContext,
+  how: 'exact' | 'near',
+): KindFit[] {
   const balances = balancesOf(rows, context.principalFen)
   const chargeAt = (parts: number, at: number): Fen =>
     interestByRule(rule, context, rateByRule(rule, parts), at, balances[at] as Fen)
   const equations = rows.flatMap((row, at): RateEquation[] =>
     row.isGiven && (balances[at] ?? 0) > 0 ? [{ targetFen: row.chargeFen, at: (parts) => chargeAt(parts, at) }] : [],
   )
-  if (kind === 'levelInstalment' && rows.every((row) => row.isGiven)) {
-    equations.push({
-      targetFen: usualInstalment(rows),
-      at: (parts) => levelInstalmentFen(context.principalFen, rateByRule(rule, parts), context.cadence, rows.length),
-    })
-  }
-  // The formula's own instalment narrows the rate; a lender with another one is fitted by its interest alone.
-  const parts = fitRate(equations, maxParts(rule))
+  const max = maxParts(rule)
+  const wished = kind === 'levelInstalment' ? levelWishes(rule, rows, context, chargeAt) : []
+  const parts = how === 'exact' ? exactRate(equations, max, wished) : nearRate(equations, max)
   if (parts === null) return []
   const principalOf = shapeOf(kind, rows, context.principalFen)
   const differences = rows.map((row, at) => {
@@ -76,6 +79,24 @@ function fitRule(kind: RecoveredKind, rule: InterestRule, rows: readonly ShapeRo
   return [judged(kind, rule, parts, 'everyPeriod', rows, differences)]
 }
 
+/** What a level plan further tells of its rate: the formula's own instalment, and the interest of a row left out. */
+function levelWishes(
+  rule: InterestRule,
+  rows: readonly ShapeRow[],
+  context: RuleContext,
+  chargeAt: (parts: number, at: number) => Fen,
+): readonly RateEquation[] {
+  const instalment = usualInstalment(rows)
+  const byFormula = (parts: number) =>
+    levelInstalmentFen(context.principalFen, rateByRule(rule, parts), context.cadence, rows.length)
+  const leftOut = rows.flatMap((row, at): RateEquation[] =>
+    row.isSure && !row.isGiven
+      ? [{ targetFen: instalment - row.principalFen, at: (parts) => chargeAt(parts, at) }]
+      : [],
+  )
+  return [...leftOut, { targetFen: instalment, at: byFormula }]
+}
+
 function fitFeeWithFirst(rows: readonly ShapeRow[], context: RuleContext): KindFit[] {
   const [first, ...others] = rows
   if (!first?.isGiven || first.chargeFen === 0 || others.some((row) => row.chargeFen !== 0)) return []
@@ -84,7 +105,7 @@ function fitFeeWithFirst(rows: readonly ShapeRow[], context: RuleContext): KindF
   return originalRules.flatMap((rule) => {
     const feeAt = (parts: number) =>
       Math.min(MAX_FEN, periodInterest(context.principalFen, rateByRule(rule, parts), context.cadence) * rows.length)
-    const parts = fitRate([{ targetFen: first.chargeFen, at: feeAt }], maxParts(rule))
+    const parts = exactRate([{ targetFen: first.chargeFen, at: feeAt }], maxParts(rule), [])
     if (parts === null) return []
     const differences = rows.map((row, at) =>
       Math.max(

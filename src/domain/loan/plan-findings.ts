@@ -1,8 +1,9 @@
-import { daysBetween } from '../calendar/local-date'
+import { daysBetween, type LocalDate } from '../calendar/local-date'
 import { daysPerPeriod } from '../calendar/cadence'
-import type { Fen } from '../money/fen'
+import { ZERO_FEN, type Fen } from '../money/fen'
 import { simpleAnnualFraction } from '../rate/interest-rate'
 import type { PlanRow } from './fill-plan'
+import { impliedRates } from './implied-rates'
 import { isOnePeriod } from './plan-dates'
 import { mostFrequent } from './plan-shapes'
 import type { PlanFinding, RecoveredPlan, StatedPlan } from './recovered-plan'
@@ -40,8 +41,11 @@ function costFindings({
   if (advertised && nominalAnnual !== null && nominalAnnual > simpleAnnualFraction(advertised) + RATE_NOISE) {
     found.push({ code: 'above_advertised', advertised, impliedAnnual: nominalAnnual })
   }
-  if (fit?.kind === 'flatFee' && fit.rate.partsPerTenMillion > 0 && nominalAnnual !== null) {
-    found.push({ code: 'flat_rate', statedAnnual: simpleAnnualFraction(fit.rate), trueAnnual: nominalAnnual })
+  if (fit?.kind === 'flatFee' && fit.rate.partsPerTenMillion > 0) {
+    const trueAnnual = flatAlone(rows, principalFen, drawnOn, fees.totalFen > 0)
+    if (trueAnnual !== null) {
+      found.push({ code: 'flat_rate', statedAnnual: simpleAnnualFraction(fit.rate), trueAnnual })
+    }
   }
   if (fees.totalFen > 0) {
     const { everyFen, firstFen, totalFen } = fees
@@ -70,6 +74,17 @@ function costFindings({
     found.push({ code: 'last_instalment_larger', lastFen: lastFen as Fen, usualFen: usualFen as Fen })
   }
   return found
+}
+
+/** What the flat fee is a year by itself: without other fees, on the whole principal. */
+function flatAlone(
+  rows: readonly PlanRow[],
+  principalFen: Fen,
+  drawnOn: LocalDate,
+  hasOtherFees: boolean,
+): number | null {
+  const alone = hasOtherFees ? rows.map((row) => ({ ...row, feeFen: ZERO_FEN })) : rows
+  return impliedRates(alone, principalFen, drawnOn).nominalAnnual
 }
 
 function readingFindings({

@@ -9,6 +9,8 @@ export interface ShapeRow {
   readonly principalFen: Fen
   readonly chargeFen: Fen
   readonly isGiven: boolean
+  /** The principal is certain even where the row is not given. */
+  readonly isSure: boolean
 }
 
 /** The instalment most rows before the last have. */

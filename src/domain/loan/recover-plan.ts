@@ -96,6 +96,7 @@ function fitsOf(reading: Reading): readonly PlanFit[] {
           principalFen: row.principalFen,
           chargeFen: isFeeTheCharge ? row.feeFen : row.interestFen,
           isGiven: row.isGiven,
+          isSure: row.isSure,
         })),
       ]
   const carried = recurringFees(fees)

@@ -64,7 +64,7 @@ export type PlanFinding =
       readonly shareOfPrincipal: number
     }
   | { readonly code: 'fees_vary'; readonly totalFen: Fen }
-  /** Charged on the original amount: what is stated a year, and what it is on the money still owed. */
+  /** Charged on the original amount: what is stated a year, and what that alone is on the money still owed. */
   | { readonly code: 'flat_rate'; readonly statedAnnual: number; readonly trueAnnual: number }
   | { readonly code: 'upfront_deduction'; readonly deductedFen: Fen; readonly shareOfPrincipal: number }
   | { readonly code: 'first_period_longer'; readonly days: number; readonly usualDays: number }

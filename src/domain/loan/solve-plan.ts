@@ -90,9 +90,9 @@ function planWithRate(plan: Plan): Result<WholePlan, PlanError> {
 
 /** The roundest whole number that gives the target, else the last one below it; null beyond `max`. */
 function nearestInverse(rising: (x: number) => number, target: number, max: number, least = 0): number | null {
-  const range = preimage(rising, target, max)
+  const range = preimage(rising, target, { low: 0, high: max })
   if (range) return roundestIn({ low: Math.max(range.low, Math.min(least, range.high)), high: range.high })
-  const above = firstAtLeast(rising, target, max)
+  const above = firstAtLeast(rising, target, { low: 0, high: max })
   return above > max ? null : Math.max(0, above - 1)
 }
 

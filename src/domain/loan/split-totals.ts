@@ -2,7 +2,7 @@ import type { Cadence } from '../calendar/cadence'
 import type { Fen } from '../money/fen'
 import type { InterestRate } from '../rate/interest-rate'
 import { amortiseLevel, equalPrincipalPart, levelInstalmentFen, wholePeriods } from '../schedule/amortise'
-import { fitRate } from './fit-rate'
+import { exactRate } from './fit-rate'
 import type { PlanRow } from './fill-plan'
 import { balanceRules, maxParts, rateByRule } from './interest-rule'
 import { usualInstalment, type ShapeRow } from './plan-shapes'
@@ -29,6 +29,7 @@ export function splitTotals(
         principalFen: principal as Fen,
         chargeFen: ((totals[at] ?? 0) - principal) as Fen,
         isGiven: rows[at]?.isGiven ?? false,
+        isSure: rows[at]?.isGiven ?? false,
       })),
     )
     .filter((split) => split.every((row) => row.principalFen >= 0 && row.chargeFen >= 0))
@@ -39,14 +40,16 @@ function levelParts(rows: readonly PlanRow[], principalFen: Fen, cadence: Cadenc
     principalFen: row.principalFen,
     chargeFen: 0 as Fen,
     isGiven: row.isGiven,
+    isSure: row.isGiven,
   }))
   const instalment = usualInstalment(totals)
   const [yearly] = balanceRules(true)
   if (!yearly) return null
   const rateOf = (parts: number): InterestRate => rateByRule(yearly, parts)
-  const parts = fitRate(
+  const parts = exactRate(
     [{ targetFen: instalment, at: (parts) => levelInstalmentFen(principalFen, rateOf(parts), cadence, rows.length) }],
     maxParts(yearly),
+    [],
   )
   if (parts === null) return null
   return [...amortiseLevel(principalFen, instalment, rows.length, wholePeriods(rateOf(parts), cadence)).principal]

@@ -12,9 +12,5 @@ export const echoProps = (text: string | null) => ({
 })
 
 function Echo({ children }: { readonly children: ReactNode }) {
-  return (
-    <span aria-live="polite" className="num">
-      {children}
-    </span>
-  )
+  return <span aria-live="polite">{children}</span>
 }

@@ -122,6 +122,17 @@ describe('a plan read backwards', () => {
     expect(flat.trueAnnual).toBeCloseTo(0.130342243, 8)
   })
 
+  test('the flat fee is told by itself, fees beside it apart', () => {
+    const flat: LoanTerms = { kind: 'flatFee', ...common, feeRate: perMonth(60_000), feeTiming: 'everyPeriod' }
+    const rows = rowsOf(flat).map((row) => ({ ...row, interestFen: row.feeFen, feeFen: fen(2000) }))
+    const plan = recovered({ rows, drawnOn, receivedFen: fen(1_150_000) })
+    const [told, fees] = plan.findings
+    if (told?.code !== 'flat_rate') throw new Error('not told')
+    expect(told.trueAnnual).toBeCloseTo(0.130342243, 8)
+    expect(plan.implied.nominalAnnual).toBeGreaterThan(0.2)
+    expect(fees).toMatchObject({ code: 'fees_beside', everyFen: 2000, firstFen: 0 })
+  })
+
   test('a flat fee that the app calls interest is still a flat fee', () => {
     const rows = rowsOf({ kind: 'flatFee', ...common, feeRate: perMonth(60_000), feeTiming: 'everyPeriod' })
     const called = rows.map((row) => ({ ...row, interestFen: row.feeFen, feeFen: fen(0) }))
@@ -304,4 +315,31 @@ describe('whatever the terms, the plan they write is read back', () => {
       { numRuns: 300 },
     )
   })
+
+  test('with any one inner row left out and the amount known, kind and every given row are still told', () => {
+    fc.assert(
+      fc.property(anyTerms, fc.nat(1000), ({ terms, fees }, pick) => {
+        const rows = rowsOf(terms, fees)
+        // Without its second or its last row but one a short plan has no rhythm left to see a gap in.
+        fc.pre(rows.length >= 6)
+        const out = 2 + (pick % (rows.length - 4))
+        const plan = recovered({
+          rows: rows.filter((_, at) => at !== out),
+          drawnOn: terms.drawnOn,
+          principalFen: terms.principalFen,
+        })
+        expect(plan.findings.map(({ code }) => code)).toContain('rows_missing')
+        expect(plan.fits.map(({ kind }) => kind)).toContain(terms.kind)
+        expect(plan.fits[0]).toMatchObject({ equalRows: rows.length - 1, largestDifferenceFen: 0 })
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+test('a plan of 600 rows is read within a second', () => {
+  const long = { ...level, principalFen: fen(100_000_000), periods: 600 }
+  const started = performance.now()
+  expect(recovered({ rows: rowsOf(long), drawnOn }).fits[0]).toMatchObject({ rate: annualRate(0.154) })
+  expect(performance.now() - started).toBeLessThan(1000)
 })

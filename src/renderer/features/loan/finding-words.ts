@@ -34,7 +34,7 @@ export function useFindingWords(): (finding: PlanFinding) => string {
           implied: yearly(finding.trueAnnual),
         })
       case 'fees_beside':
-        return t('recover.finding.fees_beside', {
+        return t(`recover.finding.fees_beside.${timingOf(finding)}`, {
           total: moneyText(finding.totalFen),
           share: share(finding.shareOfPrincipal),
           every: moneyText(finding.everyFen),
@@ -75,3 +75,6 @@ export function useFindingWords(): (finding: PlanFinding) => string {
     }
   }
 }
+
+const timingOf = ({ everyFen, firstFen }: { readonly everyFen: number; readonly firstFen: number }) =>
+  firstFen === 0 ? 'every' : everyFen === 0 ? 'first' : 'both'

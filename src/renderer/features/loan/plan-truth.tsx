@@ -63,7 +63,7 @@ export function PlanTruth({ plan, canUse, onUse }: PlanTruthProps) {
               <dt>{t('recover.kind')}</dt>
               <dd className="strong">{kindName(fit.kind)}</dd>
               <dt>{t('recover.rate')}</dt>
-              <dd className="num">{rateWords(fit.rate)}</dd>
+              <dd>{rateWords(fit.rate)}</dd>
               <dt>{t('recover.interest')}</dt>
               <dd>
                 {[
@@ -85,7 +85,7 @@ export function PlanTruth({ plan, canUse, onUse }: PlanTruthProps) {
             </>
           ) : null}
           <dt>{t('recover.implied')}</dt>
-          <dd className="num strong">
+          <dd className="strong">
             {t('recover.impliedText', { nominal: percent(implied.nominalAnnual), effective: percent(effective) })}
           </dd>
           <dt>{t('recover.cost')}</dt>
@@ -114,7 +114,7 @@ export function PlanTruth({ plan, canUse, onUse }: PlanTruthProps) {
 function Sentences({ title, sentences }: { readonly title: string; readonly sentences: readonly string[] }) {
   if (sentences.length === 0) return null
   return (
-    <div className="small">
+    <div className="small told">
       <h4>{title}</h4>
       <ul>
         {sentences.map((sentence) => (
