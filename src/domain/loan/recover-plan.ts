@@ -68,7 +68,7 @@ function readingOf(plan: StatedPlan, given: readonly StatedRow[], firstDueOn: Lo
   const isTotalsOnly = !hasParts && amountFen !== null && amountFen < sumFen(given, (row) => row.principalFen)
   const rows = fillPlan(given, dueOn, isTotalsOnly ? null : amountFen)
   const rowsFen = sumFen(rows, (row) => row.principalFen)
-  const principalFen = isTotalsOnly ? (amountFen ?? rowsFen) : rowsFen
+  const principalFen = isTotalsOnly ? amountFen : rowsFen
   const isFeeTheCharge = given.every((row) => row.interestFen === 0)
   return {
     rows,

@@ -26,7 +26,7 @@ const TWINS: Readonly<Record<string, string>> = {
  * 零 between units stays a mark (`1千零5`), because it is what makes 一千零五 unambiguous.
  */
 export function withArabicDigits(text: string): string {
-  return [...text]
+  return Array.from(text)
     .map((sign) => TWINS[sign] ?? sign)
     .map((sign) => {
       const value = Math.max(DIGITS.indexOf(sign), CAPITALS.indexOf(sign))

@@ -90,7 +90,7 @@ function readYuan(text: string): Reading {
       // 3百 万: the unit multiplies every smaller part before it.
       if (power < 4 || previous === undefined || zero !== '' || previous.power >= power) return 'amount_unreadable'
     } else {
-      if (previous && previous.unit === '') return 'amount_unreadable'
+      if (previous?.unit === '') return 'amount_unreadable'
       // 5千3万 may be 5003万 or 5300万.
       const isShort = previous !== undefined && previous.power < 4 && digits.length < previous.power
       if (power >= 4 && isShort && zero === '') return 'amount_unreadable'
