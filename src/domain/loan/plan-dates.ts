@@ -1,5 +1,5 @@
-import { cadenceDate, monthsPerPeriod, type Cadence } from '../calendar/cadence'
-import { addDays, addMonths, dayInMonth, dayNumber, monthIndex, type LocalDate } from '../calendar/local-date'
+import { type Cadence } from '../calendar/cadence'
+import { addDays, dayInMonth, dayNumber, monthIndex, type LocalDate } from '../calendar/local-date'
 
 /** The rhythm of a plan's due dates, and every date of it: those given and those left out between them. */
 export interface PlanDates {
@@ -43,12 +43,4 @@ function filled(places: readonly number[], step: number, dateAt: (place: number)
   const [first = 0] = places
   const last = places[places.length - 1] ?? first
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, at) => dateAt(first + at * step))
-}
-
-/** Whether a loan drawn that day has a first period of exactly one period: 31 January to 28 February is a month. */
-export function isOnePeriod(drawnOn: LocalDate, firstDueOn: LocalDate, cadence: Cadence): boolean {
-  const months = monthsPerPeriod(cadence)
-  return (
-    cadenceDate(firstDueOn, cadence, -1) === drawnOn || (months !== null && addMonths(drawnOn, months) === firstDueOn)
-  )
 }

@@ -4,7 +4,7 @@ import { ZERO_FEN, type Fen } from '../money/fen'
 import { simpleAnnualFraction } from '../rate/interest-rate'
 import type { PlanRow } from './fill-plan'
 import { impliedRates } from './implied-rates'
-import { isOnePeriod } from './plan-dates'
+import { isOnePeriod } from '../calendar/cadence'
 import { mostFrequent } from './plan-shapes'
 import type { PlanFinding, RecoveredPlan, StatedPlan } from './recovered-plan'
 
