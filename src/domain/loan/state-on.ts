@@ -1,3 +1,4 @@
+import { cardStateOn } from '../card/card-state'
 import { daysBetween, type LocalDate } from '../calendar/local-date'
 import type { Fen } from '../money/fen'
 import { ok, type Result } from '../result'
@@ -35,6 +36,7 @@ const SOON_DAYS = 7
  * Errors    those of `buildSchedule`.
  */
 export function stateOn(loan: Loan, on: LocalDate): Result<LoanState, ScheduleError> {
+  if (loan.terms.kind === 'revolving') return cardStateOn({ ...loan, terms: loan.terms }, on)
   const schedule = buildSchedule(loan.terms, loan.recurringFees)
   if (!schedule.ok) return schedule
   const events = inTimeOrder(loan.events, on)
