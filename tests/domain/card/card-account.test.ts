@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, dayNumber, localDate, type LocalDate } from '#domain/calendar/local-date'
+import { addDays, dayNumber, localDate } from '#domain/calendar/local-date'
 import { begun, cardAccount, cardLedger, recordOnCard, type CardAccount } from '#domain/card/card-account'
 import type { CardStatement } from '#domain/card/card-statement'
 import { closeThrough } from '#domain/card/statement-cycle'
@@ -10,6 +10,7 @@ import type { RevolvingTerms } from '#domain/loan/terms'
 import { fen } from '#domain/money/fen'
 import { stated } from '../loan/a-loan'
 import { aCard, bought, charged, drewCash, lateTerms, paid } from './a-card'
+import { anEvent, dated, END, someEvents, someLate, someTerms, START } from './some-cards'
 
 const on = (
   date: string,
@@ -136,47 +137,6 @@ describe('what the lender states', () => {
     expect(lastOf(account)).toMatchObject({ openingFen: 505_000, interestFen: 4_000, balanceFen: 509_000 })
     expect(lastOf(account).minimumFen).toBe(50_000 + 3_000 + 2_000 + 4_000)
   })
-})
-
-// --- properties ---
-
-const START = localDate('2026-01-01')
-const END = addDays(START, 400)
-
-const dated = (days: number): LocalDate => addDays(START, days)
-const anEvent: fc.Arbitrary<LoanEvent> = fc
-  .tuple(fc.nat(390), fc.integer({ min: 1, max: 300_000 }), fc.nat(5))
-  .map(([days, amountFen, kind]) => {
-    const day = dated(days)
-    if (kind === 0) return drewCash(day, amountFen)
-    if (kind === 1) return charged(day, 'cardInstalment', amountFen)
-    if (kind === 2) return charged(day, 'fee', Math.ceil(amountFen / 100))
-    return kind === 3 ? bought(day, amountFen) : paid(day, amountFen)
-  })
-const someEvents = fc.array(anEvent, { maxLength: 25 })
-const someTerms: fc.Arbitrary<Partial<RevolvingTerms>> = fc.record({
-  principalFen: fc.nat(1_000_000).map(fen),
-  drawnOn: fc.constant(START),
-  statementDay: fc.integer({ min: 1, max: 31 }),
-  due: fc.oneof(
-    fc.record({ by: fc.constant('daysAfter' as const), days: fc.integer({ min: 10, max: 26 }) }),
-    fc.record({ by: fc.constant('dayOfMonth' as const), day: fc.integer({ min: 1, max: 31 }) }),
-  ),
-  limitFen: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 500_000 }).map(fen)),
-  interestOn: fc.constantFrom('wholeStatement' as const, 'unpaidPart' as const),
-  compounds: fc.boolean(),
-  minimum: fc.oneof(
-    fc.record({
-      by: fc.constantFrom('share' as const, 'shareAndCharges' as const),
-      sharePer10000: fc.integer({ min: 0, max: 2_000 }),
-      floorFen: fc.nat(10_000).map(fen),
-    }),
-    fc.record({ by: fc.constant('fixed' as const), amountFen: fc.nat(100_000).map(fen) }),
-  ),
-})
-const someLate: fc.Arbitrary<Partial<DefaultTerms>> = fc.record({
-  graceDays: fc.nat(3),
-  graceAmountFen: fc.nat(1_000).map(fen),
 })
 
 const chargesOf = ({ statements, accruedFen }: CardAccount): number =>
