@@ -5,20 +5,10 @@ import type { BalanceStated, LoanEvent } from '../loan/loan-event'
 import type { RevolvingTerms } from '../loan/terms'
 import type { Fen } from '../money/fen'
 import { dueOf, lastDayFor, statementFrom } from './card-calendar'
-import {
-  accrue,
-  emptyLedger,
-  owedAmounts,
-  owedTotal,
-  pay,
-  postFee,
-  postLot,
-  putStated,
-  type CardLedger,
-  type CardRules,
-} from './card-ledger'
+import { emptyLedger, owedAmounts, owedTotal, postLot, putStated, type CardLedger, type CardRules } from './card-ledger'
 import type { CardStatement } from './card-statement'
 import { noAmounts } from './minimum-due'
+import { recordOnCard } from './record-on-card'
 import { askMinimum, closeThrough, interestOf } from './statement-cycle'
 
 /** A card on a date, in fen. */
@@ -76,7 +66,7 @@ export function cardLedger(rules: CardRules, events: readonly LoanEvent[], on: L
   const counted = effectiveEvents(events, on)
   let ledger = begun(rules)
   for (const event of counted) {
-    if (event.kind === 'balanceStated') ledger = restarted(rules, event)
+    if (event.kind === 'balanceStated') ledger = restarted(ledger, event)
     else recordOnCard(ledger, event)
   }
   closeThrough(ledger, dayNumber(on))
@@ -91,43 +81,20 @@ export function begun(rules: CardRules): CardLedger {
   return ledger
 }
 
-/** One more event; events come in time order. What is dated before the account begins counts on its first day. */
-export function recordOnCard(ledger: CardLedger, event: LoanEvent): void {
-  closeThrough(ledger, dayNumber(event.on) - 1)
-  accrue(ledger, dayNumber(event.on))
-  switch (event.kind) {
-    case 'payment':
-      pay(ledger, event.amountFen)
-      return
-    case 'drawdown':
-      postLot(ledger, event.what, event.amountFen)
-      return
-    case 'charge':
-      if (event.what === 'cardInstalment') postLot(ledger, 'instalment', event.amountFen)
-      else postFee(ledger, event.amountFen)
-      return
-    case 'accelerated':
-      ledger.acceleratedOn = event.on
-      ledger.fee += ledger.newFee
-      ledger.newFee = 0
-      askMinimum(ledger, 0, event.on, null)
-      return
-    default:
-      return
-  }
-}
-
-function restarted(rules: CardRules, stated: BalanceStated): CardLedger {
+/** Whose claim it is, and whether it was called, outlives what the lender states. */
+function restarted(before: CardLedger, stated: BalanceStated): CardLedger {
+  const { rules, creditor, quote, forgiven, acceleratedOn, isCalled, isStopped } = before
   const { terms, defaultTerms } = rules
   const nextStatementOn = statementFrom(terms, addDays(stated.on, 1))
-  const ledger = emptyLedger(rules, stated.on, nextStatementOn)
+  const empty = emptyLedger(rules, stated.on, nextStatementOn)
+  const ledger = { ...empty, creditor, quote, forgiven, acceleratedOn, isCalled, isStopped }
   putStated(ledger, stated)
   const { daysLate, nextDueOn } = stated
   if (daysLate > 0) putArrears(ledger, stated)
   if (nextDueOn !== null && nextDueOn >= stated.on && nextDueOn < dueOf(terms, nextStatementOn)) {
     ledger.n = 1
     ledger.firstStatement = 2
-    const minimum = askMinimum(ledger, 0, nextDueOn, stated.on)
+    const minimum = askMinimum(ledger, 0, nextDueOn, 'plan')
     ledger.unjudged.push({
       n: 1,
       lastDay: lastDayFor(nextDueOn, defaultTerms.graceDays),
@@ -143,12 +110,12 @@ function restarted(rules: CardRules, stated: BalanceStated): CardLedger {
 function putArrears(ledger: CardLedger, stated: BalanceStated): void {
   const dueOn = addDays(stated.on, -stated.daysLate)
   if (stated.overduePrincipalFen === null) {
-    askMinimum(ledger, 0, dueOn, null)
+    askMinimum(ledger, 0, dueOn, 'stated')
     return
   }
   const owed = owedAmounts(ledger)
   const due = { ...owed, principal: Math.min(owed.principal, stated.overduePrincipalFen) }
-  ledger.minimums.push({ n: 0, statementOn: null, dueOn, due, paid: noAmounts(), touchedOn: null })
+  ledger.minimums.push({ n: 0, origin: 'stated', dueOn, due, paid: noAmounts(), touchedOn: null })
 }
 
 function accountOf(ledger: CardLedger): CardAccount {

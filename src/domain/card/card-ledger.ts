@@ -1,6 +1,7 @@
 import { dayNumber, fromDayNumber, type LocalDate } from '../calendar/local-date'
 import { CIVIL_CODE_ORDER, type DefaultTerms } from '../loan/default-terms'
-import type { BalanceStated } from '../loan/loan-event'
+import type { BalanceStated, SettlementQuoted } from '../loan/loan-event'
+import type { CurrentCreditor } from '../loan/loan-state'
 import type { RevolvingTerms } from '../loan/terms'
 import type { CardStatement } from './card-statement'
 import {
@@ -50,6 +51,8 @@ export interface CardCycle {
   cash: number
   instalment: number
   fee: number
+  /** Interest posted before the statement, by a settlement. */
+  interest: number
   payments: number
 }
 
@@ -80,7 +83,15 @@ export interface CardLedger {
   /** Late fee of a missed minimum, posted with the next statement. */
   comingLateFee: number
   paid: number
+  /** Given up by the lender in a settlement. */
+  forgiven: number
+  quote: SettlementQuoted | null
+  creditor: CurrentCreditor
   acceleratedOn: LocalDate | null
+  /** Everything is due, by the bank's call or because the claim was sold and the old plan stopped. */
+  isCalled: boolean
+  /** No card any more (代偿): nothing is posted, nothing bears interest. */
+  isStopped: boolean
   minimums: MinimumDue[]
   unjudged: OpenStatement[]
   /** Oldest first; the outcome is filled in when a statement is judged. */
@@ -94,6 +105,7 @@ export const noPostings = (opening: number): CardCycle => ({
   cash: 0,
   instalment: 0,
   fee: 0,
+  interest: 0,
   payments: 0,
 })
 
@@ -111,13 +123,14 @@ export const owedTotal = (ledger: CardLedger): number => sumOfAmounts(owedAmount
 export function accrue(ledger: CardLedger, day: number): void {
   const days = day - ledger.day
   if (days <= 0) return
+  ledger.day = day
+  if (ledger.isStopped) return
   let bearing = ledger.revolving + (ledger.rules.terms.compounds ? ledger.interest : 0)
   for (const lot of ledger.lots) {
     if (lot.what === 'cash') bearing += lot.open
     else lot.product += lot.open * days
   }
   ledger.product += bearing * days
-  ledger.day = day
 }
 
 /** Money of the card holder pays what is posted at once. Returns what stays owed. */
@@ -159,7 +172,8 @@ export function pay(ledger: CardLedger, amount: number): CardAmounts {
   const unbilled = takeUnbilled(ledger, left - newFee)
   taken.principal += unbilled
   ledger.credit += left - newFee - unbilled
-  countPayment(ledger, amount)
+  ledger.paid += amount
+  countTowardStatements(ledger, amount)
   creditMinimums(ledger.minimums, amount, fromDayNumber(ledger.day))
   matchToAccount(ledger.minimums, owedAmounts(ledger))
   return taken
@@ -172,12 +186,11 @@ export function payRow(ledger: CardLedger, row: MinimumDue): void {
     row.paid[item] += open
     const part = takeBilled(ledger, item, open)
     if (item === 'principal') takeUnbilled(ledger, open - part)
-    countPayment(ledger, open)
+    countTowardStatements(ledger, open)
   }
 }
 
-function countPayment(ledger: CardLedger, amount: number): void {
-  ledger.paid += amount
+export function countTowardStatements(ledger: CardLedger, amount: number): void {
   ledger.cycle.payments += amount
   for (const statement of ledger.unjudged) statement.paid += amount
 }
@@ -233,7 +246,12 @@ export function emptyLedger(rules: CardRules, from: LocalDate, nextStatementOn: 
     product: 0,
     comingLateFee: 0,
     paid: 0,
+    forgiven: 0,
+    quote: null,
+    creditor: { partyId: null, because: 'contract', since: null, verifiedOn: null },
     acceleratedOn: null,
+    isCalled: false,
+    isStopped: false,
     minimums: [],
     unjudged: [],
     statements: [],

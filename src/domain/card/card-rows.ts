@@ -13,7 +13,7 @@ export function cardRows(ledger: CardLedger, on: LocalDate): readonly DuePaidRow
   const asked = ledger.minimums.map((row) => askedRow(row, on, graceDays))
   const ahead = copyAhead(ledger)
   payAskedRows(ahead, on)
-  const { rows } = projectMinimum(ahead)
+  const rows = ahead.isStopped ? [] : projectMinimum(ahead).rows
   return [...asked, ...rows.map((row, index) => comingRow(row, ledger.n + 1 + index))]
 }
 
@@ -32,11 +32,12 @@ function payAskedRows(ledger: CardLedger, on: LocalDate): void {
 function askedRow(row: MinimumDue, on: LocalDate, graceDays: number): DuePaidRow {
   const open = openMinimum(row)
   const late = daysBetween(row.dueOn, open > 0 ? on : (row.touchedOn ?? row.dueOn))
-  const isInGrace = row.statementOn !== null && late <= graceDays
+  const isInGrace = row.origin === 'plan' && late <= graceDays
   const daysLate = late > 0 && !isInGrace ? late : 0
   const paid = sumOfAmounts(row.paid)
   return {
     n: row.n,
+    origin: row.origin,
     dueOn: row.dueOn,
     principalFen: row.due.principal as Fen,
     interestFen: row.due.interest as Fen,
@@ -55,6 +56,7 @@ function askedRow(row: MinimumDue, on: LocalDate, graceDays: number): DuePaidRow
 
 const comingRow = ({ dueOn, principalFen, interestFen, feeFen }: StatedRow, n: number): DuePaidRow => ({
   n,
+  origin: 'plan',
   dueOn,
   principalFen,
   interestFen,

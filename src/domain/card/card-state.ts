@@ -1,6 +1,7 @@
 import { daysBetween, type LocalDate } from '../calendar/local-date'
 import type { Loan } from '../loan/loan'
-import type { DuePaidRow, LoanState, Stage } from '../loan/loan-state'
+import type { DuePaidRow, LoanState } from '../loan/loan-state'
+import { stageOf } from '../loan/summarise'
 import type { RevolvingTerms } from '../loan/terms'
 import { MAX_FEN, type Fen } from '../money/fen'
 import { isRateInRange } from '../rate/interest-rate'
@@ -42,7 +43,7 @@ function summarise(ledger: CardLedger, on: LocalDate): LoanState {
   const daysLate = overdue.reduce((most, row) => Math.max(most, row.daysLate), 0)
   const { accelerationDays, subrogationDays } = ledger.rules.defaultTerms
   const countdown = (days: number | undefined): number | null =>
-    days === undefined || daysLate === 0 || ledger.acceleratedOn !== null ? null : Math.max(0, days - daysLate)
+    days === undefined || daysLate === 0 || ledger.isCalled ? null : Math.max(0, days - daysLate)
   return {
     on,
     basis: ledger.basis,
@@ -62,8 +63,10 @@ function summarise(ledger: CardLedger, on: LocalDate): LoanState {
     nextDueOn,
     nextDueFen: sumOf(next, (row) => (row.dueOn === nextDueOn ? row.openFen : 0)),
     paidFen: ledger.paid as Fen,
+    creditFen: ledger.credit as Fen,
+    forgivenFen: ledger.forgiven as Fen,
     rows,
-    creditor: { partyId: null, because: 'contract', since: null, verifiedOn: null },
+    creditor: ledger.creditor,
     acceleratedOn: ledger.acceleratedOn,
     daysToAcceleration: countdown(accelerationDays),
     daysToSubrogation: countdown(subrogationDays),
@@ -73,11 +76,3 @@ function summarise(ledger: CardLedger, on: LocalDate): LoanState {
 
 const sumOf = (rows: readonly DuePaidRow[], pick: (row: DuePaidRow) => number): Fen =>
   rows.reduce((sum, row) => sum + pick(row), 0) as Fen
-
-function stageOf(daysLate: number, daysToNext: number | null): Stage {
-  if (daysLate > 90) return 'm3plus'
-  if (daysLate > 60) return 'm3'
-  if (daysLate > 30) return 'm2'
-  if (daysLate > 0) return 'm1'
-  return daysToNext !== null && daysToNext <= 7 ? 'dueSoon' : 'current'
-}

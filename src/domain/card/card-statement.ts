@@ -18,7 +18,7 @@ export interface CardStatement {
   readonly interestFen: Fen
   readonly feeFen: Fen
   readonly lateFeeFen: Fen
-  /** Payments since the last statement, up to and with this statement's day. */
+  /** Payments since the last statement, up to and with this statement's day, and what a settlement gave up. */
   readonly paymentsFen: Fen
   readonly balanceFen: Fen
   readonly minimumFen: Fen

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/local-date'
 import type { Fen } from '../money/fen'
 import { mulDivFen } from '../money/rounding'
+import type { RowOrigin } from '../loan/live-instalment'
 import type { MinimumRule } from '../loan/terms'
 
 /** What a card can owe, in the order in which a minimum is made of it: charges first, the rest is principal. */
@@ -17,8 +18,8 @@ export const sumOfAmounts = (amounts: CardAmounts): number =>
 export interface MinimumDue {
   /** Statements from 1; 0 is arrears as the lender stated them. */
   readonly n: number
-  /** Null for what was not asked by a statement: arrears as stated, the whole balance when the bank called it. */
-  readonly statementOn: LocalDate | null
+  /** `plan`: asked by a statement. Else arrears as stated, the balance when it was called, what a guarantor paid. */
+  readonly origin: RowOrigin
   readonly dueOn: LocalDate
   readonly due: CardAmounts
   readonly paid: CardAmounts

@@ -1,4 +1,5 @@
 import { dayNumber, type LocalDate } from '../calendar/local-date'
+import type { RowOrigin } from '../loan/live-instalment'
 import { lateFeeCharge } from '../loan/late-fee'
 import type { Fen } from '../money/fen'
 import { mulDivFen } from '../money/rounding'
@@ -27,7 +28,7 @@ import {
 /** Closes every day up to and with one: judges statements whose grace days are over, draws those whose day it is. */
 export function closeThrough(ledger: CardLedger, day: number): void {
   for (;;) {
-    const statementDay = dayNumber(ledger.nextStatementOn)
+    const statementDay = ledger.isStopped ? Infinity : dayNumber(ledger.nextStatementOn)
     const judged = nextJudged(ledger)
     const judgedDay = judged?.lastDay ?? Infinity
     const next = Math.min(statementDay, judgedDay)
@@ -59,7 +60,7 @@ function judge(ledger: CardLedger, statement: OpenStatement): void {
   const isInFull = statement.balance - statement.paid <= graceAmountFen
   const short = statement.minimum - statement.paid
   const isMet = short <= graceAmountFen
-  if (isMet) for (const row of ledger.minimums) if (row.n <= statement.n && row.statementOn !== null) countAsPaid(row)
+  if (isMet) for (const row of ledger.minimums) if (row.n <= statement.n && row.origin === 'plan') countAsPaid(row)
   if (!isMet && lateFee !== null) ledger.comingLateFee += lateFeeCharge(lateFee, short)
   const kept = []
   for (const lot of ledger.lots) {
@@ -85,7 +86,7 @@ function judge(ledger: CardLedger, statement: OpenStatement): void {
 }
 
 /** What is missing within the tolerance (容差) is not asked as a minimum any more; it stays in the balance. */
-function countAsPaid(row: MinimumDue): void {
+export function countAsPaid(row: MinimumDue): void {
   for (const item of CARD_ITEMS) row.due[item] = row.paid[item]
 }
 
@@ -105,7 +106,7 @@ function drawStatement(ledger: CardLedger): void {
   ledger.n += 1
   const instalments = billLots(ledger)
   const balance = owedTotal(ledger) - ledger.credit
-  const minimum = askMinimum(ledger, instalments, dueOn, statementOn)
+  const minimum = askMinimum(ledger, instalments, dueOn, 'plan')
   const { opening, purchase, cash, instalment, fee, payments } = ledger.cycle
   ledger.statements.push({
     statementOn,
@@ -114,7 +115,7 @@ function drawStatement(ledger: CardLedger): void {
     purchasesFen: purchase as Fen,
     cashFen: cash as Fen,
     instalmentsFen: instalment as Fen,
-    interestFen: interest,
+    interestFen: (ledger.cycle.interest + interest) as Fen,
     feeFen: fee as Fen,
     lateFeeFen: lateFee as Fen,
     paymentsFen: payments as Fen,
@@ -148,12 +149,7 @@ function billLots(ledger: CardLedger): number {
  * Adds a row to the minimums: what the rule asks, everything when the bank called the card. Returns the whole minimum, unpaid
  * ones before it included.
  */
-export function askMinimum(
-  ledger: CardLedger,
-  instalments: number,
-  dueOn: LocalDate,
-  statementOn: LocalDate | null,
-): number {
+export function askMinimum(ledger: CardLedger, instalments: number, dueOn: LocalDate, origin: RowOrigin): number {
   const { terms } = ledger.rules
   const owed = owedAmounts(ledger)
   const open = openInMinimums(ledger.minimums)
@@ -161,22 +157,21 @@ export function askMinimum(
   const carried = sumOfAmounts(open)
   const free = noAmounts()
   for (const item of CARD_ITEMS) free[item] = owed[item] - open[item]
-  const amount =
-    ledger.acceleratedOn === null
-      ? newMinimum(terms.minimum, {
-          balance,
-          charges: sumOfAmounts(free) - free.principal,
-          principal: owed.principal,
-          instalments,
-          carried,
-          carriedPrincipal: open.principal,
-          limitFen: terms.limitFen,
-        })
-      : balance - carried
+  const amount = !ledger.isCalled
+    ? newMinimum(terms.minimum, {
+        balance,
+        charges: sumOfAmounts(free) - free.principal,
+        principal: owed.principal,
+        instalments,
+        carried,
+        carriedPrincipal: open.principal,
+        limitFen: terms.limitFen,
+      })
+    : balance - carried
   if (amount > 0)
     ledger.minimums.push({
-      n: ledger.n,
-      statementOn,
+      n: origin === 'plan' ? ledger.n : 0,
+      origin,
       dueOn,
       due: composed(amount, free),
       paid: noAmounts(),

@@ -8,5 +8,6 @@ import nav from '#i18n/en/nav.json'
 import plan from '#i18n/en/plan.json'
 import proposals from '#i18n/en/proposals.json'
 import settings from '#i18n/en/settings.json'
+import settle from '#i18n/en/settle.json'
 
-export const en = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings }
+export const en = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings, settle }

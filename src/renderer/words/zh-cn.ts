@@ -8,5 +8,6 @@ import nav from '#i18n/zh-CN/nav.json'
 import plan from '#i18n/zh-CN/plan.json'
 import proposals from '#i18n/zh-CN/proposals.json'
 import settings from '#i18n/zh-CN/settings.json'
+import settle from '#i18n/zh-CN/settle.json'
 
-export const zhCN = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings }
+export const zhCN = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings, settle }

@@ -119,6 +119,46 @@ describe('where a card stands', () => {
     expect(at('2026-03-24', [purchase, called])).toMatchObject({ arrearsFen: 103_700, daysLate: 29 })
   })
 
+  test('a settlement the lender quoted gives up the rest; settled in full the interest that runs is posted and paid', () => {
+    const quoted: LoanEvent = {
+      kind: 'settlementQuoted',
+      id: 'q',
+      on: localDate('2026-03-10'),
+      note: '',
+      source: 'app',
+      amountFen: fen(80_000),
+      validUntil: localDate('2026-03-20'),
+    }
+    const settled = (on: string, amountFen: number): LoanEvent =>
+      ({ ...paid(on, amountFen), purpose: 'settle' }) as LoanEvent
+    // 1,037.00 posted and 10 days × 0.50 that run: 1,042.00 less 800.00.
+    const state = at('2026-05-10', [purchase, quoted, settled('2026-03-15', 80_000)])
+    expect(state).toMatchObject({ owedFen: 0, forgivenFen: 24_200, accruedFen: 0, stage: 'settled', arrearsFen: 0 })
+    expect(state.statements.at(-2)).toMatchObject({ interestFen: 500, balanceFen: 0 })
+    expect(at('2026-05-10', [purchase, settled('2026-03-15', 104_200)])).toMatchObject({ owedFen: 0, forgivenFen: 0 })
+    expect(at('2026-03-21', [purchase, quoted, settled('2026-03-21', 80_000)]).forgivenFen).toBe(0)
+  })
+
+  test('paid by a guarantor: what it paid out is owed to it at once, and the card stops', () => {
+    const event: LoanEvent = {
+      kind: 'subrogated',
+      id: 's',
+      on: localDate('2026-03-10'),
+      note: '',
+      byPartyId: 'insurer',
+      paidOutFen: fen(102_000),
+      verifiedOn: null,
+    }
+    expect(at('2026-05-10', [purchase, event])).toMatchObject({
+      owedFen: 102_000,
+      arrearsFen: 102_000,
+      daysLate: 61,
+      interestFen: 0,
+      accruedFen: 0,
+      creditor: { because: 'subrogated', partyId: 'insurer' },
+    })
+  })
+
   test('a record may begin with nothing owed; a rate above 1000 % a year is a slip of the period', () => {
     expect(at('2026-03-10', [])).toMatchObject({ owedFen: 0, stage: 'settled', nextDueOn: null })
     const rate = { partsPerTenMillion: 500_000, per: 'day', dayBasis: 365 } as const

@@ -13,6 +13,7 @@ import { DebitPanel } from './debit-panel'
 import { EventsPanel } from './events-panel'
 import { LoanPartiesPanel } from './loan-parties-panel'
 import { SchedulePanel } from './schedule-panel'
+import { SettlementPanel } from './settlement-panel'
 
 export function LoanPage({ loanId }: { readonly loanId: string }) {
   const { t } = useTranslation()
@@ -70,6 +71,7 @@ export function LoanPage({ loanId }: { readonly loanId: string }) {
         <EventsPanel loan={loan} today={today} />
         <CostPanel loan={loan} />
       </div>
+      {folded.ok && folded.value.owedFen > 0 ? <SettlementPanel loan={loan} today={today} /> : null}
       {folded.ok ? <SchedulePanel rows={folded.value.rows} /> : null}
       <LoanPartiesPanel loan={loan} parties={document.parties} />
       {loan.debit === null ? null : <DebitPanel debit={loan.debit} />}
