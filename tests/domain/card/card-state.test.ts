@@ -5,10 +5,13 @@ import { cardAccount } from '#domain/card/card-account'
 import { cardStateOn } from '#domain/card/card-state'
 import type { LoanEvent } from '#domain/loan/loan-event'
 import type { LoanState } from '#domain/loan/loan-state'
+import { settlementOutcomes } from '#domain/loan/settlement-outcomes'
 import { stateOn } from '#domain/loan/state-on'
+import { trueCost } from '#domain/loan/true-cost'
 import { fen } from '#domain/money/fen'
 import { simLoan, owedIn } from '#domain/plan/sim-loan'
 import { contractRows } from '#domain/plan/sim-rows'
+import { buildSchedule } from '#domain/schedule/build-schedule'
 import { aLoan, stated } from '../loan/a-loan'
 import { aCard, bought, lateTerms, paid } from './a-card'
 import { END, someEvents, someLate, someTerms, START } from './some-cards'
@@ -159,8 +162,38 @@ describe('where a card stands', () => {
     })
   })
 
+  test('what settling takes today: everything owed and the interest that runs, or the quote that still holds', () => {
+    // 10 March: 1,000 + 27.00 + 10.00 owed, 100.00 of it overdue; 5 days × 0.50 run.
+    const outcomes = settlementOutcomes(card([purchase]), localDate('2026-03-10'))
+    expect(outcomes).toMatchObject({
+      value: [
+        { rule: 'byContract', totalFen: 103_950, parts: { dueFen: 10_000, principalFen: 90_000, interestFen: 3_950 } },
+      ],
+    })
+    const quoted: LoanEvent = {
+      kind: 'settlementQuoted',
+      id: 'q',
+      on: localDate('2026-03-09'),
+      note: '',
+      source: 'app',
+      amountFen: fen(80_000),
+      validUntil: localDate('2026-03-20'),
+    }
+    const rulesOn = (on: string) => {
+      const found = settlementOutcomes(card([purchase, quoted]), localDate(on))
+      return found.ok ? found.value.map((each) => each.rule) : found.error.code
+    }
+    expect(rulesOn('2026-03-20')).toEqual(['quote', 'byContract'])
+    expect(rulesOn('2026-03-21')).toEqual(['byContract'])
+  })
+
   test('a record may begin with nothing owed; a rate above 1000 % a year is a slip of the period', () => {
     expect(at('2026-03-10', [])).toMatchObject({ owedFen: 0, stage: 'settled', nextDueOn: null })
+    expect(buildSchedule(aCard())).toMatchObject({ ok: true, value: { rows: [] } })
+    expect(trueCost({ ...card([]), receivedFen: fen(0) })).toMatchObject({
+      ok: true,
+      value: { costFen: 0, simpleAnnual: null },
+    })
     const rate = { partsPerTenMillion: 500_000, per: 'day', dayBasis: 365 } as const
     expect(cardStateOn(card([], { rate }), START)).toMatchObject({ error: { code: 'rate_out_of_range' } })
     expect(cardStateOn(card([], { principalFen: fen(-1) }), START)).toMatchObject({
@@ -194,6 +227,10 @@ describe('always', () => {
         expect(cardAccount(aCard(terms), lateTerms(late), events, on).owedFen).toBe(state.owedFen)
       }),
     )
+  })
+
+  test('what is overdue on a card costs its own rate in a plan: 1,000 for 30 days is 15.00', () => {
+    expect(simLoan(card([]), at('2026-03-06', []), undefined, 0).penaltyOf(fen(100_000), 30)).toBe(1_500)
   })
 
   test('a plan starts with each yuan once: principal, and the charges that have fallen due', () => {
