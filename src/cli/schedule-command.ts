@@ -1,6 +1,6 @@
 import { MONTHLY } from '#domain/calendar/cadence'
 import { RATE_SCALE, type InterestRate } from '#domain/rate/interest-rate'
-import type { LoanTerms, RecurringFee } from '#domain/loan/loan'
+import type { LoanTerms, RecurringFee } from '#domain/loan/terms'
 import type { Fen } from '#domain/money/fen'
 import { mulDivFen } from '#domain/money/rounding'
 import { buildSchedule } from '#domain/schedule/build-schedule'

@@ -3,9 +3,10 @@ import type { Sender, Proposal } from './letter/proposal'
 import type { Loan } from './loan/loan'
 import type { Party } from './loan/party'
 import type { PlanSettings } from './plan/plan'
+import type { LprEntry } from './rate/lpr-entry'
 
 /** The shape this program writes. A document with a higher number is refused, never written, never reset. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 export interface CaseSettings {
   readonly sender: Sender
@@ -13,6 +14,8 @@ export interface CaseSettings {
   readonly isSample: boolean
   /** First-run answered. */
   readonly hasStarted: boolean
+  /** One-year LPR the user entered or corrected, in date order; they add to and override the built-in table. */
+  readonly lprEntries: readonly LprEntry[]
 }
 
 /** Everything one person entered: one case for each data folder. */

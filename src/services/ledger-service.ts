@@ -1,5 +1,6 @@
 import type { CaseDocument } from '#domain/case-document'
-import type { Loan, LoanEvent } from '#domain/loan/loan'
+import type { Loan } from '#domain/loan/loan'
+import type { LoanEvent } from '#domain/loan/loan-event'
 import type { Party } from '#domain/loan/party'
 import type { ContractError } from '#contract/errors'
 import { err, ok, type Result } from '#domain/result'

@@ -73,6 +73,7 @@ export const SITTING: readonly Step[] = [
       settings: {
         isSample: false,
         hasStarted: true,
+        lprEntries: [],
         sender: {
           name: '张三',
           idNumber: '',

@@ -18,12 +18,13 @@ it('is what docs/case.schema.json says (npx vitest run tests/contract -u writes 
 
 it('refuses a key it does not know and a date that does not exist', () => {
   const base = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     revision: 0,
     settings: {
       sender: { name: '', idNumber: '', phone: '', address: '', email: '', debitAccount: '', answerWithinHours: 24 },
       isSample: false,
       hasStarted: false,
+      lprEntries: [],
     },
     parties: [],
     loans: [],

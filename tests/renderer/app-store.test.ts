@@ -11,9 +11,9 @@ import { parseDate } from '../../src/renderer/ui/parse-date'
 import { refuseMarkup } from '../../src/renderer/trusted-types'
 
 const document: CaseDocument = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   revision: 3,
-  settings: { sender: EMPTY_SENDER, isSample: false, hasStarted: true },
+  settings: { sender: EMPTY_SENDER, isSample: false, hasStarted: true, lprEntries: [] },
   parties: [],
   loans: [],
   budget: { lines: [], cashNowFen: ZERO_FEN, reserveFen: ZERO_FEN },

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { SCHEMA_VERSION, type CaseDocument, type CaseSettings } from '#domain/case-document'
 import type { PlanSettings } from '#domain/plan/plan'
+import { RATE_SCALE } from '#domain/rate/interest-rate'
 import { budgetSchema } from './budget'
 import { loanSchema, partySchema } from './ledger'
-import { idSchema } from './primitives'
+import { idSchema, localDateSchema } from './primitives'
 import { proposalSchema, senderSchema } from './proposals'
 
 export const planSettingsSchema: z.ZodType<PlanSettings> = z.strictObject({
@@ -15,6 +16,9 @@ export const caseSettingsSchema: z.ZodType<CaseSettings> = z.strictObject({
   sender: senderSchema,
   isSample: z.boolean(),
   hasStarted: z.boolean(),
+  lprEntries: z
+    .array(z.strictObject({ from: localDateSchema, partsPerTenMillion: z.int().min(1).max(RATE_SCALE) }))
+    .max(400),
 })
 
 /** The case file: what the app exports and the CLI reads. */

@@ -34,4 +34,5 @@ export const cadenceSchema: z.ZodType<Cadence> = z.discriminatedUnion('every', [
   z.strictObject({ every: z.literal('week') }),
   z.strictObject({ every: z.literal('twoWeeks') }),
   z.strictObject({ every: z.literal('days'), days: z.int().min(1).max(366) }),
+  z.strictObject({ every: z.literal('ownDates'), dates: z.array(localDateSchema).min(1).max(600) }),
 ])

@@ -7,6 +7,8 @@ export type Cadence =
   | { readonly every: 'week' }
   | { readonly every: 'twoWeeks' }
   | { readonly every: 'days'; readonly days: number }
+  /** Own dates in order, one for each instalment; interest goes by the days between them. */
+  | { readonly every: 'ownDates'; readonly dates: readonly LocalDate[] }
 
 export const MONTHLY: Cadence = { every: 'month' }
 
@@ -23,6 +25,8 @@ export function cadenceDate(anchor: LocalDate, cadence: Cadence, count: number):
       return addDays(anchor, 14 * count)
     case 'days':
       return addDays(anchor, cadence.days * count)
+    case 'ownDates':
+      return cadence.dates[count] ?? anchor
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BalanceStated } from '../loan/loan'
+import type { BalanceStated } from '../loan/loan-event'
 import type { LoanState } from '../loan/loan-state'
 import type { Fen } from '../money/fen'
 import type { ProposalInput } from './compose-proposal'

@@ -1,7 +1,7 @@
 import { daysBetween, type LocalDate } from '../calendar/local-date'
 import type { Fen } from '../money/fen'
 import { mulDivFen } from '../money/rounding'
-import type { DefaultTerms } from './loan'
+import type { DefaultTerms } from './default-terms'
 import type { PenaltyOf } from './penalty-rate'
 
 /** One instalment while the fold runs over it: what is due, what is paid, and the penalty interest so far. */

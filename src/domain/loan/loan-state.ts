@@ -1,5 +1,7 @@
 import type { LocalDate } from '#domain/calendar/local-date'
+import type { CardStatement } from '#domain/card/card-statement'
 import type { Fen } from '#domain/money/fen'
+import type { PartyId } from './party'
 
 /** Days late in the words of the trade: M1 is 1–30 days, M2 31–60, M3 61–90, M3+ beyond. */
 export type Stage = 'settled' | 'current' | 'dueSoon' | 'm1' | 'm2' | 'm3' | 'm3plus'
@@ -13,6 +15,8 @@ export interface DuePaidRow {
   readonly feeFen: Fen
   readonly penaltyFen: Fen
   readonly lateFeeFen: Fen
+  /** Interest on overdue interest (复利), where the contract has it. */
+  readonly compoundFen: Fen
   readonly paidFen: Fen
   /** What is still open of principal, interest, fee, penalty and late fee together. */
   readonly openFen: Fen
@@ -35,7 +39,11 @@ export interface LoanState {
   readonly feeFen: Fen
   readonly penaltyFen: Fen
   readonly lateFeeFen: Fen
-  /** Everything that has fallen due and is unpaid: overdue principal + interest + fee + penalty + late fee. */
+  /** Interest on overdue interest (复利), where the contract has it. */
+  readonly compoundFen: Fen
+  /** Interest of the running period up to the date, by its days: not due yet, asked when the loan is settled today. */
+  readonly accruedFen: Fen
+  /** Everything that has fallen due and is unpaid: overdue principal + interest + fee + penalty + late fee + compound. */
   readonly arrearsFen: Fen
   /** Principal plus everything due and unpaid: what it takes to owe nothing, before future interest. */
   readonly owedFen: Fen
@@ -45,4 +53,21 @@ export interface LoanState {
   readonly nextDueFen: Fen
   readonly paidFen: Fen
   readonly rows: readonly DuePaidRow[]
+  readonly creditor: CurrentCreditor
+  /** The lender called the whole loan on that day. */
+  readonly acceleratedOn: LocalDate | null
+  /** Days until the contract lets the lender call the loan, or the guarantor is asked to pay; null when not late or unknown. */
+  readonly daysToAcceleration: number | null
+  readonly daysToSubrogation: number | null
+  /** Statements of a card, oldest first; empty for other loans. */
+  readonly statements: readonly CardStatement[]
+}
+
+/** Who must be paid by the events on record; `partyId` null is the contract lenders. */
+export interface CurrentCreditor {
+  readonly partyId: PartyId | null
+  readonly because: 'contract' | 'assigned' | 'subrogated'
+  readonly since: LocalDate | null
+  /** The day the borrower confirmed creditor and account with the original lender; null: verify before paying. */
+  readonly verifiedOn: LocalDate | null
 }

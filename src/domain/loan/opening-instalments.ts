@@ -1,7 +1,8 @@
 import { addDays, type LocalDate } from '../calendar/local-date'
 import type { Schedule, ScheduleRow } from '../schedule/schedule'
 import type { LiveInstalment } from './live-instalment'
-import type { BalanceStated, Loan } from './loan'
+import type { Loan } from './loan'
+import type { BalanceStated } from './loan-event'
 
 /** Where a fold starts: instalments, principal no instalment covers, and the payments that still count. */
 export interface Opening {

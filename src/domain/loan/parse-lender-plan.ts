@@ -1,7 +1,7 @@
 import { isLocalDate, type LocalDate } from '../calendar/local-date'
 import { ZERO_FEN, type Fen } from '../money/fen'
 import { parseAmount } from '../money/parse-amount'
-import type { StatedRow } from './loan'
+import type { StatedRow } from './terms'
 
 export type DroppedReason =
   | 'no_date'

@@ -1,5 +1,5 @@
 import type { Fen } from '../money/fen'
-import { mulDivFen } from '../money/rounding'
+import { greatestCommonDivisor, mulDivFen } from '../money/rounding'
 import { daysFraction } from '../rate/interest'
 import { contractRate } from './contract-rate'
 import type { Loan } from './loan'
@@ -22,5 +22,3 @@ export function penaltyOf(loan: Loan): PenaltyOf {
   const divisor = (denominator * 10_000) / shared
   return (base, days) => (days <= 0 || base <= 0 ? (0 as Fen) : mulDivFen(base, oneDay * days, divisor))
 }
-
-const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b))

@@ -12,7 +12,8 @@ import {
   type DefaultRules,
   type LiveInstalment,
 } from './live-instalment'
-import type { BalanceStated, Loan, LoanEvent, PaymentMade } from './loan'
+import type { Loan } from './loan'
+import type { BalanceStated, LoanEvent, PaymentMade } from './loan-event'
 import type { DuePaidRow, LoanState, Stage } from './loan-state'
 import { openingByContract, openingByStatement, type Opening } from './opening-instalments'
 import { penaltyOf } from './penalty-rate'
@@ -114,6 +115,13 @@ function summarise(opening: Opening, onDemand: number, paid: number, on: LocalDa
     nextDueFen: nextDue as Fen,
     paidFen: paid as Fen,
     rows,
+    compoundFen: 0 as Fen,
+    accruedFen: 0 as Fen,
+    creditor: { partyId: null, because: 'contract', since: null, verifiedOn: null },
+    acceleratedOn: null,
+    daysToAcceleration: null,
+    daysToSubrogation: null,
+    statements: [],
   }
 }
 
@@ -138,6 +146,7 @@ function duePaidRow(row: LiveInstalment, on: LocalDate, rules: DefaultRules): Du
     feeFen: row.fee as Fen,
     penaltyFen: penaltyOn(row, on, rules) as Fen,
     lateFeeFen: row.lateFee as Fen,
+    compoundFen: 0 as Fen,
     paidFen: paid as Fen,
     openFen: open as Fen,
     openPrincipalFen: openPrincipal(row) as Fen,

@@ -44,3 +44,6 @@ export function mulDivFen(amount: Fen, numerator: number, denominator: number): 
   const whole = Number((2n * size + divisor) / (2n * divisor))
   return (exact < 0n ? -whole : whole) as Fen
 }
+
+/** Greatest common divisor of two whole numbers that are not negative. */
+export const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b))

@@ -1,9 +1,10 @@
 import type { Loan } from '../loan/loan'
 
 /**
- * Whether a plan may pay the loan before it is due, and if never, why: its fees stay due whatever is paid early, or the
- * contract does not allow it. Null: it may be paid early.
+ * Whether a plan may pay the loan before it is due, and if never, why: its fees stay due whatever is paid early (or it is
+ * not known that they do not), or the contract does not allow paying a part early. Null: it may be paid early.
  */
-export const earlyPaymentOf = ({ prepayment }: Loan): { readonly keeps: 'feesStay' | 'notAllowed' | null } => ({
-  keeps: prepayment === 'byActualDays' ? null : prepayment,
-})
+export function earlyPaymentOf({ prepayment }: Loan): { readonly keeps: 'feesStay' | 'notAllowed' | null } {
+  if (prepayment.allowed !== 'anytime') return { keeps: 'notAllowed' }
+  return { keeps: prepayment.remainingFees === 'waived' ? null : 'feesStay' }
+}

@@ -1,6 +1,6 @@
 import { daysPerPeriod, monthsPerPeriod, type Cadence } from '../calendar/cadence'
 import type { Fen } from '../money/fen'
-import { mulDivFen } from '../money/rounding'
+import { greatestCommonDivisor, mulDivFen } from '../money/rounding'
 import { RATE_SCALE, type InterestRate } from './interest-rate'
 
 /** A rate for one period as a fraction of whole numbers, so that interest is exact. */
@@ -37,6 +37,16 @@ export function periodFraction(rate: InterestRate, cadence: Cadence): RateFracti
       return { numerator: rate.partsPerTenMillion * months, denominator: RATE_SCALE }
     case 'year':
       return { numerator: rate.partsPerTenMillion * months, denominator: RATE_SCALE * 12 }
+  }
+}
+
+/** The exact sum of two fractions over their least common denominator. */
+export function addFractions(left: RateFraction, right: RateFraction): RateFraction {
+  const shared = greatestCommonDivisor(left.denominator, right.denominator)
+  const denominator = (left.denominator / shared) * right.denominator
+  return {
+    numerator: left.numerator * (right.denominator / shared) + right.numerator * (left.denominator / shared),
+    denominator,
   }
 }
 

@@ -11,7 +11,7 @@ import type { SampleWords } from './sample-words'
  */
 export function sampleCase(words: SampleWords, today: LocalDate): CaseDocument {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     revision: 0,
     settings: {
       sender: {
@@ -26,6 +26,7 @@ export function sampleCase(words: SampleWords, today: LocalDate): CaseDocument {
       },
       isSample: true,
       hasStarted: true,
+      lprEntries: [],
     },
     parties: sampleParties(words),
     loans: sampleLoans(words, today),

@@ -1,5 +1,8 @@
 import { addDays, addMonths, daysBetween, localDate, monthIndex, type LocalDate } from '../calendar/local-date'
-import type { BalanceStated, DefaultTerms, Loan, LoanTerms } from '../loan/loan'
+import { PREPAY_BY_ACTUAL_DAYS, PREPAY_FEES_UNKNOWN, type DefaultTerms } from '../loan/default-terms'
+import type { Loan } from '../loan/loan'
+import type { BalanceStated } from '../loan/loan-event'
+import type { LoanTerms } from '../loan/terms'
 import type { PartyId } from '../loan/party'
 import { stateOn } from '../loan/state-on'
 import { fen } from '../money/fen'
@@ -35,7 +38,7 @@ function loan({ lender, ...facts }: LoanFacts): Loan {
     receivedFen: facts.terms.principalFen,
     recurringFees: [],
     defaultTerms: HALF_MORE,
-    prepayment: 'byActualDays',
+    prepayment: PREPAY_BY_ACTUAL_DAYS,
     debit: null,
     events: [],
     isEstimate: false,
@@ -111,7 +114,7 @@ export function sampleLoans(words: SampleWords, today: LocalDate): readonly Loan
     lender: PARTY.spendingCredit,
     contractNumber: contractNumberOf('HB', shift('2026-05-25'), '2208'),
     advertisedRate: { partsPerTenMillion: 60_000, per: 'month', dayBasis: 365 },
-    prepayment: 'feesStay',
+    prepayment: PREPAY_FEES_UNKNOWN,
     terms: {
       kind: 'flatFee',
       principalFen: fen(960_000),

@@ -58,18 +58,19 @@ export function amortiseInterestFirst(principal: Fen, periods: number, interestO
   return fill(principal, periods, interestOf, () => 0)
 }
 
-function fill(
+/** Runs a principal down period by period; the last takes what is left. */
+export function fill(
   principalFen: Fen,
   periods: number,
   interestOf: InterestOf,
-  principalOf: (balance: number, interest: number) => number,
+  principalOf: (balance: number, interest: number, index: number) => number,
 ): Amortisation {
   const principal = new Float64Array(periods)
   const interest = new Float64Array(periods)
   let balance: number = principalFen
   for (let index = 0; index < periods; index++) {
     const interestFen = interestOf(balance as Fen, index)
-    const principalPart = index === periods - 1 ? balance : principalOf(balance, interestFen)
+    const principalPart = index === periods - 1 ? balance : principalOf(balance, interestFen, index)
     principal[index] = principalPart
     interest[index] = interestFen
     balance -= principalPart

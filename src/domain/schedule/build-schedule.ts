@@ -1,27 +1,19 @@
+import { minimumRows } from '../card/minimum-rows'
 import { cadenceDate } from '../calendar/cadence'
-import { addMonths, daysBetween, type LocalDate } from '../calendar/local-date'
-import type { LoanTerms, RecurringFee } from '../loan/loan'
+import { countedDays } from '../calendar/day-count'
+import type { LocalDate } from '../calendar/local-date'
+import type { FlatFeeTerms, LoanTerms, RecurringFee } from '../loan/terms'
 import { MAX_FEN, sumFen, ZERO_FEN, type Fen } from '../money/fen'
 import { daysInterest, periodInterest } from '../rate/interest'
 import { isRateInRange, type InterestRate } from '../rate/interest-rate'
 import { err, ok, type Result } from '../result'
-import {
-  amortiseEqualPrincipal,
-  amortiseInterestFirst,
-  amortiseLevel,
-  equalPrincipalPart,
-  levelInstalmentFen,
-  wholePeriods,
-  type Amortisation,
-  type InterestOf,
-} from './amortise'
+import { amortiseLevel, equalPrincipalPart, type Amortisation } from './amortise'
 import { informalRows, type PlainRow } from './informal-rows'
+import type { RatedTerms } from './period-fractions'
+import { ratedAmortisation } from './rated-amortisation'
 import type { Schedule, ScheduleError, ScheduleRow } from './schedule'
 
 const MAX_PERIODS = 600
-
-type RatedTerms = Extract<LoanTerms, { firstPeriod: string }>
-type FlatFeeTerms = Extract<LoanTerms, { kind: 'flatFee' }>
 
 /**
  * Writes a contract out: what falls due when, to the fen, by the conventions of each kind.
@@ -30,9 +22,11 @@ type FlatFeeTerms = Extract<LoanTerms, { kind: 'flatFee' }>
  * Interest rounded half up for each period. A daily rate charges the actual days of every period. `firstPeriod: 'days'`
  *          charges an irregular first period by its actual days; a first period that is exactly one period long
  *          (15 January to 15 February) is a whole one either way. The level instalment itself stays the formula's.
+ * Cards    the rows are the minimum payments if nothing more is bought (`minimumRows`).
  * Fees     recurring fees join the fee of their instalments.
  * Errors   `principal_out_of_range` (1 fen to `MAX_FEN`), `rate_out_of_range` (0 to `MAX_SIMPLE_ANNUAL` a year),
  *          `term_out_of_range` (1–600), `first_due_before_drawn`, `cadence_out_of_range` (1–366 days),
+ *          `own_dates_do_not_fit`, `rate_steps_out_of_order`, `head_longer_than_term`, `balloon_out_of_range`,
  *          `rows_do_not_repay`, `rows_out_of_order`, `no_rows`.
  */
 export function buildSchedule(terms: LoanTerms, fees: readonly RecurringFee[] = []): Result<Schedule, ScheduleError> {
@@ -60,15 +54,39 @@ function refusal(terms: LoanTerms): ScheduleError | null {
     if (cadence.every === 'days' && !(Number.isInteger(cadence.days) && cadence.days >= 1 && cadence.days <= 366)) {
       return { code: 'cadence_out_of_range', days: cadence.days }
     }
+    if (cadence.every === 'ownDates' && !areOwnDates(cadence.dates, terms.firstDueOn, periods))
+      return { code: 'own_dates_do_not_fit', dates: cadence.dates.length, periods }
   }
+  const refusedTrait = isRated(terms) ? traitRefusal(terms) : null
+  if (refusedTrait) return refusedTrait
   const firstDueOn = firstDueOf(terms)
   if (firstDueOn !== null && firstDueOn < drawnOn) return { code: 'first_due_before_drawn', drawnOn, firstDueOn }
   return null
 }
 
+/** One date for each instalment, in order, the first of them the first due date. */
+const areOwnDates = (dates: readonly LocalDate[], firstDueOn: LocalDate, periods: number): boolean =>
+  dates.length === periods && dates[0] === firstDueOn && outOfOrder(dates.map((dueOn) => ({ dueOn }))) === null
+
+const isRated = (terms: LoanTerms): terms is RatedTerms => 'firstPeriod' in terms || terms.kind === 'dailyBalance'
+
+function traitRefusal(terms: RatedTerms): ScheduleError | null {
+  const { rateSteps = [], interestOnlyPeriods = 0, balloonFen = ZERO_FEN, principalFen, periods } = terms
+  const tooHigh = rateSteps.find((step) => !isRateInRange(step.rate))
+  if (tooHigh) return { code: 'rate_out_of_range', partsPerTenMillion: tooHigh.rate.partsPerTenMillion }
+  const unordered = outOfOrder(rateSteps.map((step) => ({ dueOn: step.from })))
+  if (unordered !== null) return { code: 'rate_steps_out_of_order', step: unordered }
+  if (!(Number.isInteger(interestOnlyPeriods) && interestOnlyPeriods >= 0 && interestOnlyPeriods < periods))
+    return { code: 'head_longer_than_term', head: interestOnlyPeriods, periods }
+  return balloonFen >= 0 && balloonFen < principalFen
+    ? null
+    : { code: 'balloon_out_of_range', balloonFen, principalFen }
+}
+
 function firstDueOf(terms: LoanTerms): LocalDate | null {
   if (terms.kind === 'bullet') return terms.maturesOn
   if ('firstDueOn' in terms) return terms.firstDueOn
+  if (terms.kind === 'revolving') return null
   return terms.rows[0]?.dueOn ?? null
 }
 
@@ -77,14 +95,17 @@ function plainRows(terms: LoanTerms): Result<readonly PlainRow[], ScheduleError>
     case 'levelInstalment':
     case 'equalPrincipal':
     case 'interestFirst':
+    case 'dailyBalance':
       return ok(datedRows(terms, ratedAmortisation(terms), () => ZERO_FEN))
     case 'flatFee':
       return ok(flatFeeRows(terms))
     case 'bullet': {
-      const { principalFen, drawnOn, maturesOn, rate } = terms
-      const interestFen = daysInterest(principalFen, rate, daysBetween(drawnOn, maturesOn))
+      const { principalFen, drawnOn, maturesOn, rate, dayCount } = terms
+      const interestFen = daysInterest(principalFen, rate, countedDays(drawnOn, maturesOn, dayCount))
       return ok([{ dueOn: maturesOn, principalFen, interestFen, feeFen: ZERO_FEN }])
     }
+    case 'revolving':
+      return ok(minimumRows(terms))
     case 'lenderSchedule': {
       const { rows, principalFen } = terms
       if (rows.length === 0) return err({ code: 'no_rows' })
@@ -104,48 +125,6 @@ function plainRows(terms: LoanTerms): Result<readonly PlainRow[], ScheduleError>
 function outOfOrder(rows: readonly { readonly dueOn: LocalDate }[]): number | null {
   const index = rows.findIndex((row, at) => at > 0 && row.dueOn < (rows[at - 1]?.dueOn ?? row.dueOn))
   return index < 0 ? null : index + 1
-}
-
-function ratedAmortisation(terms: RatedTerms): Amortisation {
-  const { principalFen, periods, rate, cadence } = terms
-  const interestOf = interestByTerms(terms)
-  switch (terms.kind) {
-    case 'levelInstalment':
-      return amortiseLevel(principalFen, levelInstalmentFen(principalFen, rate, cadence, periods), periods, interestOf)
-    case 'equalPrincipal':
-      return amortiseEqualPrincipal(principalFen, periods, interestOf)
-    case 'interestFirst':
-      return amortiseInterestFirst(principalFen, periods, interestOf)
-  }
-}
-
-function interestByTerms(terms: RatedTerms): InterestOf {
-  const { drawnOn, firstDueOn, cadence, rate } = terms
-  const byDays = (from: LocalDate, to: LocalDate, balance: Fen) => daysInterest(balance, rate, daysBetween(from, to))
-  const whole = wholePeriods(rate, cadence)
-  const first: InterestOf =
-    terms.firstPeriod === 'days' && !isWholeFirstPeriod(terms)
-      ? (balance) => byDays(drawnOn, firstDueOn, balance)
-      : rate.per === 'day'
-        ? (balance) => byDays(startOfFirst(terms), firstDueOn, balance)
-        : whole
-  const later: InterestOf =
-    rate.per === 'day'
-      ? (balance, index) =>
-          byDays(cadenceDate(firstDueOn, cadence, index - 1), cadenceDate(firstDueOn, cadence, index), balance)
-      : whole
-  return (balance, index) => (index === 0 ? first(balance, 0) : later(balance, index))
-}
-
-/** A daily rate counts days even in a whole first period: from one period before the first due date. */
-const startOfFirst = (terms: RatedTerms): LocalDate =>
-  isWholeFirstPeriod(terms) ? terms.drawnOn : cadenceDate(terms.firstDueOn, terms.cadence, -1)
-
-/** Drawn exactly one period before the first due date, seen from either end: 31 January to 28 February is a month. */
-function isWholeFirstPeriod({ drawnOn, firstDueOn, cadence }: RatedTerms): boolean {
-  if (cadenceDate(firstDueOn, cadence, -1) === drawnOn) return true
-  const months = cadence.every === 'month' ? 1 : cadence.every === 'quarter' ? 3 : null
-  return months !== null && addMonths(drawnOn, months) === firstDueOn
 }
 
 function flatFeeRows(terms: FlatFeeTerms): readonly PlainRow[] {

@@ -1,5 +1,5 @@
 import { daysBetween } from '../calendar/local-date'
-import type { InformalTerms, StatedRow } from '../loan/loan'
+import type { InformalTerms, StatedRow } from '../loan/terms'
 import { sumFen, ZERO_FEN, type Fen } from '../money/fen'
 import { daysInterest } from '../rate/interest'
 import { err, ok, type Result } from '../result'

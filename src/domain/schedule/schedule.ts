@@ -33,4 +33,8 @@ export type ScheduleError =
   | { readonly code: 'cadence_out_of_range'; readonly days: number }
   | { readonly code: 'rows_do_not_repay'; readonly principalFen: Fen; readonly rowsFen: Fen }
   | { readonly code: 'rows_out_of_order'; readonly row: number }
+  | { readonly code: 'own_dates_do_not_fit'; readonly dates: number; readonly periods: number }
+  | { readonly code: 'rate_steps_out_of_order'; readonly step: number }
+  | { readonly code: 'head_longer_than_term'; readonly head: number; readonly periods: number }
+  | { readonly code: 'balloon_out_of_range'; readonly balloonFen: Fen; readonly principalFen: Fen }
   | { readonly code: 'no_rows' }

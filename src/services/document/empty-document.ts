@@ -5,7 +5,7 @@ import { ZERO_FEN } from '#domain/money/fen'
 export const emptyDocument = (revision: number): CaseDocument => ({
   schemaVersion: SCHEMA_VERSION,
   revision,
-  settings: { sender: EMPTY_SENDER, isSample: false, hasStarted: false },
+  settings: { sender: EMPTY_SENDER, isSample: false, hasStarted: false, lprEntries: [] },
   parties: [],
   loans: [],
   budget: { lines: [], cashNowFen: ZERO_FEN, reserveFen: ZERO_FEN },

@@ -1,10 +1,9 @@
 import { SCHEMA_VERSION } from '#domain/case-document'
+import type { MigrationStep } from './migration-step'
+import { step0002 } from './steps/0002-contract-terms'
 
-/** One step from version n to n + 1: pure, with a golden document and a test of its own in `tests/services/document`. */
-export type MigrationStep = (document: Readonly<Record<string, unknown>>) => Record<string, unknown>
-
-/** `STEPS[0]` leads from version 1 to 2. Version 1 is the first and the current one, so there is none yet. */
-const STEPS: readonly MigrationStep[] = []
+/** `STEPS[0]` leads from version 1 to 2. */
+const STEPS: readonly MigrationStep[] = [step0002]
 
 export type Migrated =
   | { readonly kind: 'current'; readonly document: Readonly<Record<string, unknown>> }

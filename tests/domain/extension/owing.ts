@@ -32,6 +32,13 @@ export function stateOwing(owed: {
     nextDueFen: ZERO_FEN,
     paidFen: ZERO_FEN,
     rows: [],
+    compoundFen: ZERO_FEN,
+    accruedFen: ZERO_FEN,
+    creditor: { partyId: null, because: 'contract', since: null, verifiedOn: null },
+    acceleratedOn: null,
+    daysToAcceleration: null,
+    daysToSubrogation: null,
+    statements: [],
   }
 }
 

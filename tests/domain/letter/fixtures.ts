@@ -6,7 +6,9 @@ import type { ArrangementRequest } from '#domain/extension/arrangement'
 import { composeProposal, proposalKindFor, type ProposalInput } from '#domain/letter/compose-proposal'
 import type { LetterPaper } from '#domain/letter/blocks'
 import type { Annex, LetterLanguage, Proposal, Sender } from '#domain/letter/proposal'
-import type { BalanceStated, Loan, LoanProduct } from '#domain/loan/loan'
+import { PREPAY_BY_ACTUAL_DAYS } from '#domain/loan/default-terms'
+import type { Loan, LoanProduct } from '#domain/loan/loan'
+import type { BalanceStated } from '#domain/loan/loan-event'
 import type { Party, PartyType } from '#domain/loan/party'
 import { stateOn } from '#domain/loan/state-on'
 import { fen } from '#domain/money/fen'
@@ -79,7 +81,7 @@ export const LOAN: Loan = {
   receivedFen: fen(3_600_000),
   recurringFees: [],
   defaultTerms: { penalty: null, penaltyBase: 'overduePrincipal', graceDays: 0, lateFee: null },
-  prepayment: 'byActualDays',
+  prepayment: PREPAY_BY_ACTUAL_DAYS,
   debit: null,
   events: [STATED],
   isEstimate: false,

@@ -1,6 +1,8 @@
 import { MONTHLY } from '#domain/calendar/cadence'
 import { localDate } from '#domain/calendar/local-date'
-import type { BalanceStated, Loan, LoanEvent } from '#domain/loan/loan'
+import { PREPAY_BY_ACTUAL_DAYS } from '#domain/loan/default-terms'
+import type { Loan } from '#domain/loan/loan'
+import type { BalanceStated, LoanEvent } from '#domain/loan/loan-event'
 import { fen, ZERO_FEN } from '#domain/money/fen'
 import { annualRate } from '#domain/rate/interest-rate'
 
@@ -39,7 +41,7 @@ export function aLoan(changes: Partial<Loan> = {}): Loan {
       graceDays: 0,
       lateFee: null,
     },
-    prepayment: 'byActualDays',
+    prepayment: PREPAY_BY_ACTUAL_DAYS,
     debit: null,
     events: [],
     isEstimate: false,

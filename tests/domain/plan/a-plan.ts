@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import type { Budget, BudgetLine } from '#domain/budget/budget'
 import { MONTHLY } from '#domain/calendar/cadence'
 import { addDays, addMonths, localDate, type LocalDate } from '#domain/calendar/local-date'
-import type { DefaultTerms, Loan, LoanTerms } from '#domain/loan/loan'
+import { PREPAY_BY_ACTUAL_DAYS, type DefaultTerms, type PrepaymentTerms } from '#domain/loan/default-terms'
+import type { Loan } from '#domain/loan/loan'
+import type { LoanTerms } from '#domain/loan/terms'
 import type { LoanState } from '#domain/loan/loan-state'
 import { stateOn } from '#domain/loan/state-on'
 import { fen } from '#domain/money/fen'
@@ -26,6 +28,9 @@ export function stateAt(loan: Loan, on: LocalDate): LoanState {
   if (!state.ok) throw new Error(state.error.code)
   return state.value
 }
+
+export const FEES_STAY: PrepaymentTerms = { ...PREPAY_BY_ACTUAL_DAYS, remainingFees: 'due' }
+export const NO_PREPAYMENT: PrepaymentTerms = { ...PREPAY_BY_ACTUAL_DAYS, allowed: 'no' }
 
 /** An income on a day of every month; what is left of a month is all of it. */
 export const earning = (amountFen: number, dayOfMonth = 1, cashNowFen = 0): Budget => ({
@@ -106,7 +111,7 @@ export const anyLoan = fc
     monthsAgo: fc.integer({ min: 0, max: 6 }),
     day: fc.integer({ min: 1, max: 31 }),
     kind: fc.constantFrom('levelInstalment', 'equalPrincipal', 'interestFirst', 'flatFee', 'bullet', 'informal'),
-    prepayment: fc.constantFrom('byActualDays', 'feesStay', 'notAllowed'),
+    prepayment: fc.constantFrom(PREPAY_BY_ACTUAL_DAYS, FEES_STAY, NO_PREPAYMENT),
     multiple: fc.constantFrom(0, 13_000, 15_000),
     penaltyBase: fc.constantFrom('overduePrincipal', 'overdueInstalment'),
     graceDays: fc.constantFrom(0, 3, 40),

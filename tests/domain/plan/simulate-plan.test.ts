@@ -13,9 +13,11 @@ import {
   anyLoan,
   anyLoans,
   earning,
+  FEES_STAY,
   levelFacts,
   levelLoan,
   NO_DEFAULT,
+  NO_PREPAYMENT,
   planOf,
   stateAt,
   STRATEGIES,
@@ -110,8 +112,8 @@ describe('early payment', () => {
 
   it('says of each loan whether and why it is never paid early', () => {
     expect(earlyPaymentOf(aLoan())).toEqual({ keeps: null })
-    expect(earlyPaymentOf(aLoan({ prepayment: 'feesStay' }))).toEqual({ keeps: 'feesStay' })
-    expect(earlyPaymentOf(aLoan({ prepayment: 'notAllowed' }))).toEqual({ keeps: 'notAllowed' })
+    expect(earlyPaymentOf(aLoan({ prepayment: FEES_STAY }))).toEqual({ keeps: 'feesStay' })
+    expect(earlyPaymentOf(aLoan({ prepayment: NO_PREPAYMENT }))).toEqual({ keeps: 'notAllowed' })
   })
 })
 

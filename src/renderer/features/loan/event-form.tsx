@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/calendar/local-date'
-import type { LimitationInterrupted, Loan, LoanEvent } from '#domain/loan/loan'
+import type { Loan } from '#domain/loan/loan'
+import type { LimitationInterrupted, LoanEvent } from '#domain/loan/loan-event'
 import { ZERO_FEN, type Fen } from '#domain/money/fen'
 import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useState, type SyntheticEvent } from 'react'

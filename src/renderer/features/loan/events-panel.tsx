@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/calendar/local-date'
-import type { Loan, LoanEvent } from '#domain/loan/loan'
+import type { Loan } from '#domain/loan/loan'
+import type { LoanEvent } from '#domain/loan/loan-event'
 import { ActionIcon, Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -79,6 +80,15 @@ function EventDetail({ event }: { readonly event: LoanEvent }) {
       )
     case 'interruption':
       return <span className="small muted">{t(`loan.page.events.cause.${event.cause}`)}</span>
+    case 'correction':
+    case 'drawdown':
+    case 'charge':
+    case 'settlementQuoted':
+      return <MoneyText fen={event.amountFen} />
+    case 'subrogated':
+      return <MoneyText fen={event.paidOutFen} />
+    case 'accelerated':
+    case 'assigned':
     case 'reversal':
       return null
   }

@@ -1,4 +1,4 @@
-import type { RecurringFee } from '#domain/loan/loan'
+import type { RecurringFee } from '#domain/loan/terms'
 import { ZERO_FEN } from '#domain/money/fen'
 import { Button, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'

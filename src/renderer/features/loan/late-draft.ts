@@ -1,4 +1,4 @@
-import type { DefaultTerms } from '#domain/loan/loan'
+import type { DefaultTerms } from '#domain/loan/default-terms'
 import { ZERO_FEN, type Fen } from '#domain/money/fen'
 import type { InterestRate } from '#domain/rate/interest-rate'
 

@@ -1,6 +1,7 @@
 import type { Cadence } from '#domain/calendar/cadence'
 import type { LocalDate } from '#domain/calendar/local-date'
-import type { Loan, LoanKind, LoanProduct, RecurringFee, StatedRow } from '#domain/loan/loan'
+import type { Loan, LoanProduct } from '#domain/loan/loan'
+import type { LoanKind, RecurringFee, StatedRow } from '#domain/loan/terms'
 import type { Party, PartyType } from '#domain/loan/party'
 import { sumFen, type Fen } from '#domain/money/fen'
 import type { InterestRate } from '#domain/rate/interest-rate'
@@ -189,6 +190,9 @@ export function draftOf(loan: Loan, parties: readonly Party[], today: LocalDate)
       const { feeRate, periods, firstDueOn, cadence, feeTiming } = terms
       return { ...base, rate: feeRate, periods, firstDueOn, cadence, feeTiming }
     }
+    case 'dailyBalance':
+    case 'revolving':
+      return { ...base, rate: terms.rate }
     case 'bullet':
       return { ...base, rate: terms.rate, maturesOn: terms.maturesOn }
     case 'lenderSchedule':

@@ -1,5 +1,8 @@
 import type { LocalDate } from '#domain/calendar/local-date'
-import type { BalanceStated, Loan, LoanTerms } from '#domain/loan/loan'
+import { PREPAY_BY_ACTUAL_DAYS, PREPAY_FEES_UNKNOWN } from '#domain/loan/default-terms'
+import type { Loan } from '#domain/loan/loan'
+import type { BalanceStated } from '#domain/loan/loan-event'
+import type { LoanTerms } from '#domain/loan/terms'
 import type { Party } from '#domain/loan/party'
 import { ZERO_FEN } from '#domain/money/fen'
 import { err, ok, type Result } from '#domain/result'
@@ -43,7 +46,7 @@ export function loanFromDraft(
     receivedFen: draft.receivedFen ?? terms.principalFen,
     recurringFees: draft.fees.filter(({ amountFen }) => amountFen > 0),
     defaultTerms: defaultTermsOf(draft.late),
-    prepayment: existing?.prepayment ?? (draft.kind === 'flatFee' ? 'feesStay' : 'byActualDays'),
+    prepayment: existing?.prepayment ?? (draft.kind === 'flatFee' ? PREPAY_FEES_UNKNOWN : PREPAY_BY_ACTUAL_DAYS),
     debit: draft.debit && { ...draft.debit, day: draft.debit.day ?? 1, accountTail: draft.debit.accountTail.trim() },
     events: [...(existing?.events ?? []), ...stated],
     isEstimate: draft.isEstimate,
@@ -66,6 +69,9 @@ export function termsOf(draft: LoanDraft): LoanTerms | null {
     case 'flatFee':
       if (rate === null || periods === null || firstDueOn === null) return null
       return { kind: 'flatFee', principalFen, drawnOn, feeRate: rate, periods, firstDueOn, cadence, feeTiming }
+    case 'dailyBalance':
+    case 'revolving':
+      return null
     case 'bullet':
       return rate === null || maturesOn === null ? null : { kind: 'bullet', principalFen, drawnOn, maturesOn, rate }
     case 'lenderSchedule':

@@ -1,4 +1,5 @@
-import type { LoanKind, LoanProduct } from '#domain/loan/loan'
+import type { LoanProduct } from '#domain/loan/loan'
+import type { LoanKind } from '#domain/loan/terms'
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Panel } from '../../ui/panel'

@@ -1,0 +1,23 @@
+import type { LocalDate } from '#domain/calendar/local-date'
+import type { Fen } from '#domain/money/fen'
+
+/** One statement of a card account (账单). opening + purchases + cash + instalments + interest + fees + late fee − payments = balance. */
+export interface CardStatement {
+  readonly statementOn: LocalDate
+  readonly dueOn: LocalDate
+  readonly openingFen: Fen
+  readonly purchasesFen: Fen
+  readonly cashFen: Fen
+  /** Shares of card instalments charged to this statement. */
+  readonly instalmentsFen: Fen
+  readonly interestFen: Fen
+  readonly feeFen: Fen
+  readonly lateFeeFen: Fen
+  /** Payments since the last statement, up to and with this statement's day. */
+  readonly paymentsFen: Fen
+  readonly balanceFen: Fen
+  readonly minimumFen: Fen
+  /** Paid after the statement up to and with its due day and grace days. */
+  readonly paidByDueFen: Fen
+  readonly outcome: 'open' | 'paidInFull' | 'minimumPaid' | 'belowMinimum'
+}
