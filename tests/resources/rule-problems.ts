@@ -21,7 +21,8 @@ export type RuleProblem =
  */
 export function ruleProblems(book: RuleBook): readonly RuleProblem[] {
   return [
-    ...duplicates([...book.rules, ...book.documents].map(({ id }) => id)),
+    ...duplicates(book.rules),
+    ...duplicates(book.documents),
     ...book.rules.flatMap((rule) => [...textProblems(rule), ...periodProblems(rule)]),
     ...documentProblems(book),
     ...predicateProblems(book),
@@ -31,8 +32,10 @@ export function ruleProblems(book: RuleBook): readonly RuleProblem[] {
   ]
 }
 
-const duplicates = (ids: readonly string[]): RuleProblem[] =>
-  ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => ({ code: 'duplicate_id', id }))
+const duplicates = (items: readonly { readonly id: string }[]): RuleProblem[] =>
+  items
+    .filter(({ id }, index) => items.findIndex((item) => item.id === id) !== index)
+    .map(({ id }) => ({ code: 'duplicate_id', id }))
 
 const textProblems = (rule: Rule): RuleProblem[] =>
   (['title', 'body', 'limits'] as const).flatMap((field): RuleProblem[] => {
@@ -60,11 +63,17 @@ function periodProblems({ id: ruleId, values }: Rule): RuleProblem[] {
 }
 
 function documentProblems({ rules, documents }: RuleBook): RuleProblem[] {
-  const cited = new Set(rules.flatMap(({ values }) => values.flatMap(({ citations }) => citations)).map((c) => c.documentId))
+  const cited = new Set(
+    rules.flatMap(({ values }) => values.flatMap(({ citations }) => citations)).map((c) => c.documentId),
+  )
   const known = new Set(documents.map(({ id }) => id))
   return [
-    ...[...cited].filter((id) => !known.has(id)).map((documentId) => ({ code: 'unknown_document', documentId }) as const),
-    ...[...known].filter((id) => !cited.has(id)).map((documentId) => ({ code: 'unused_document', documentId }) as const),
+    ...[...cited]
+      .filter((id) => !known.has(id))
+      .map((documentId) => ({ code: 'unknown_document', documentId }) as const),
+    ...[...known]
+      .filter((id) => !cited.has(id))
+      .map((documentId) => ({ code: 'unused_document', documentId }) as const),
   ]
 }
 
@@ -74,7 +83,9 @@ function predicateProblems({ rules }: RuleBook): RuleProblem[] {
   const onLoans = new Set<string>(checks.flatMap(({ by, predicate }) => (by === 'loan' ? predicate : [])))
   const written = Object.keys(LOAN_PREDICATES)
   return [
-    ...PREDICATE_IDS.filter((id) => !named.has(id)).map((predicate) => ({ code: 'predicate_without_rule', predicate }) as const),
+    ...PREDICATE_IDS.filter((id) => !named.has(id)).map(
+      (predicate) => ({ code: 'predicate_without_rule', predicate }) as const,
+    ),
     ...written
       .filter((id) => !onLoans.has(id))
       .map((predicate) => ({ code: 'predicate_without_rule', predicate }) as const),

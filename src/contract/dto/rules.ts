@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PREDICATE_IDS, RULE_GROUPS, type RuleBook, type RuleDocument, type Rule } from '#domain/rules/rule'
+import { partyTypeSchema, productSchema } from './ledger'
 import { fenSchema, idSchema, localDateSchema } from './primitives'
 
 const sentenceSchema = z.string().min(1).max(1200)
@@ -79,30 +80,6 @@ const rulePeriodSchema = z.strictObject({
   confidence: z.enum(['T', 'N', 'N-']),
   confirmedOn: localDateSchema.nullable(),
 })
-
-const partyTypeSchema = z.enum([
-  'bank',
-  'consumerFinance',
-  'trust',
-  'autoFinance',
-  'microLoan',
-  'unlicensedCompany',
-  'privatePerson',
-  'guarantor',
-  'collector',
-  'platform',
-  'other',
-  'unknown',
-])
-const productSchema = z.enum([
-  'creditCard',
-  'cardInstalment',
-  'onlineLoan',
-  'consumerLoan',
-  'bankLoan',
-  'privateLoan',
-  'other',
-])
 
 const ruleSchema: z.ZodType<Rule> = z.strictObject({
   id: idSchema,

@@ -1,14 +1,9 @@
 import type { LocalDate } from '../calendar/local-date'
+import type { LprEntry } from '../rate/lpr-entry'
 import type { RuleBook } from './rule'
 
 /** The rule whose values are the history of the one-year loan prime rate. */
 export const LPR_RULE_ID = 'lpr-1y'
-
-/** A one-year LPR the user entered, in 1e-7 a year (3 % is 300 000), from the day it was published. */
-export interface LprEntry {
-  readonly from: LocalDate
-  readonly partsPerTenMillion: number
-}
 
 export interface LprRow extends LprEntry {
   readonly source: 'builtIn' | 'user'

@@ -1,7 +1,8 @@
 import type { Loan } from '../loan/loan'
 import type { Party, PartyType } from '../loan/party'
 import { LOAN_PREDICATES, type LoanFacts } from './loan-predicates'
-import { lprTable, type LprEntry } from './lpr-table'
+import type { LprEntry } from '../rate/lpr-entry'
+import { lprTable } from './lpr-table'
 import type { ReferenceLines } from './reference-finding'
 import type { Rule, RuleBook } from './rule'
 import { valueOn } from './value-on'
@@ -25,7 +26,13 @@ const LENDING_TYPES: ReadonlySet<PartyType> = new Set<PartyType>([
   'unlicensedCompany',
   'privatePerson',
 ])
-const LICENSED: ReadonlySet<PartyType> = new Set<PartyType>(['bank', 'consumerFinance', 'trust', 'autoFinance', 'microLoan'])
+const LICENSED: ReadonlySet<PartyType> = new Set<PartyType>([
+  'bank',
+  'consumerFinance',
+  'trust',
+  'autoFinance',
+  'microLoan',
+])
 
 /**
  * The lines that matter to one loan, each beside the loan's own figure.
