@@ -56,7 +56,7 @@ export function lprTable(book: Pick<RuleBook, 'rules'>, entries: readonly LprEnt
 
 /** The LPR in force on a day; null before the first row. */
 export function lprOn(table: LprTable, on: LocalDate): LprOn | null {
-  const row = table.rows.findLast(({ from }) => from <= on)
+  const row = table.rows.filter(({ from }) => from <= on).at(-1)
   return row ? { row, asOf: table.asOf, isCarriedForward: on > table.asOf } : null
 }
 

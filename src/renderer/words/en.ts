@@ -7,6 +7,21 @@ import loan from '#i18n/en/loan.json'
 import nav from '#i18n/en/nav.json'
 import plan from '#i18n/en/plan.json'
 import proposals from '#i18n/en/proposals.json'
+import referenceLines from '#i18n/en/referenceLines.json'
+import rights from '#i18n/en/rights.json'
 import settings from '#i18n/en/settings.json'
 
-export const en = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings }
+export const en = {
+  budget,
+  common,
+  errors,
+  firstRun,
+  ledger,
+  loan,
+  nav,
+  plan,
+  proposals,
+  referenceLines,
+  rights,
+  settings,
+}

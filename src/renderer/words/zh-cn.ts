@@ -7,6 +7,21 @@ import loan from '#i18n/zh-CN/loan.json'
 import nav from '#i18n/zh-CN/nav.json'
 import plan from '#i18n/zh-CN/plan.json'
 import proposals from '#i18n/zh-CN/proposals.json'
+import referenceLines from '#i18n/zh-CN/referenceLines.json'
+import rights from '#i18n/zh-CN/rights.json'
 import settings from '#i18n/zh-CN/settings.json'
 
-export const zhCN = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings }
+export const zhCN = {
+  budget,
+  common,
+  errors,
+  firstRun,
+  ledger,
+  loan,
+  nav,
+  plan,
+  proposals,
+  referenceLines,
+  rights,
+  settings,
+}

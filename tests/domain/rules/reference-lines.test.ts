@@ -157,7 +157,7 @@ describe('four times the LPR for private lending', () => {
         fc.constantFrom(...UNLICENSED),
         (days, parts, type) => {
           const contractedOn = addDays(localDate('2020-08-20'), days)
-          const line = table.rows.findLast(({ from }) => from <= contractedOn)!.partsPerTenMillion * 4
+          const line = table.rows.filter(({ from }) => from <= contractedOn).at(-1)!.partsPerTenMillion * 4
           const [found] = findings([type], parts / 10_000_000, { contractedOn })
           expect(found?.status).toBe(parts > line ? 'over' : 'within')
         },

@@ -12,6 +12,7 @@ import { CostPanel } from './cost-panel'
 import { DebitPanel } from './debit-panel'
 import { EventsPanel } from './events-panel'
 import { LoanPartiesPanel } from './loan-parties-panel'
+import { ReferenceLinesPanel } from './reference-lines-panel'
 import { SchedulePanel } from './schedule-panel'
 
 export function LoanPage({ loanId }: { readonly loanId: string }) {
@@ -70,6 +71,7 @@ export function LoanPage({ loanId }: { readonly loanId: string }) {
         <EventsPanel loan={loan} today={today} />
         <CostPanel loan={loan} />
       </div>
+      <ReferenceLinesPanel loan={loan} />
       {folded.ok ? <SchedulePanel rows={folded.value.rows} /> : null}
       <LoanPartiesPanel loan={loan} parties={document.parties} />
       {loan.debit === null ? null : <DebitPanel debit={loan.debit} />}
