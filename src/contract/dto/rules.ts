@@ -58,7 +58,7 @@ const ruleValueSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('count'),
-    bound: z.enum(['atMost', 'atLeast']),
+    bound: z.enum(['atMost', 'atLeast', 'exactly']),
     count: z.int().min(1).max(1000),
     unit: z.enum(['answeredCallADay', 'unansweredCallADay', 'visitor', 'reportAYear']),
   }),

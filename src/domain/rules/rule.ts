@@ -61,7 +61,7 @@ export type RuleValue =
   | { readonly kind: 'duration'; readonly count: number; readonly unit: 'day' | 'workday' | 'month' | 'year' }
   | {
       readonly kind: 'count'
-      readonly bound: 'atMost' | 'atLeast'
+      readonly bound: 'atMost' | 'atLeast' | 'exactly'
       readonly count: number
       readonly unit: 'answeredCallADay' | 'unansweredCallADay' | 'visitor' | 'reportAYear'
     }
