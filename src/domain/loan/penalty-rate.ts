@@ -3,6 +3,7 @@ import { greatestCommonDivisor, mulDivFen } from '../money/rounding'
 import { daysFraction } from '../rate/interest'
 import { contractRate } from './contract-rate'
 import type { Loan } from './loan'
+import type { LoanState } from './loan-state'
 
 /** Penalty interest in fen on a base for a number of days, rounded half up; zero when the contract has none. */
 export type PenaltyOf = (base: Fen, days: number) => Fen
@@ -22,3 +23,7 @@ export function penaltyOf(loan: Loan): PenaltyOf {
   const divisor = (denominator * 10_000) / shared
   return (base, days) => (days <= 0 || base <= 0 ? (0 as Fen) : mulDivFen(base, oneDay * days, divisor))
 }
+
+/** The same for a loan as it stands: what a guarantor paid out bears none by this contract (its claims are stated afresh). */
+export const penaltyIn = (loan: Loan, { creditor }: LoanState): PenaltyOf =>
+  creditor.because === 'subrogated' ? () => 0 as Fen : penaltyOf(loan)

@@ -9,7 +9,7 @@ import { isRateInRange, type InterestRate } from '../rate/interest-rate'
 import { err, ok, type Result } from '../result'
 import { amortiseLevel, equalPrincipalPart, type Amortisation } from './amortise'
 import { informalRows, type PlainRow } from './informal-rows'
-import type { RatedTerms } from './period-fractions'
+import { isRated, type RatedTerms } from './period-fractions'
 import { ratedAmortisation } from './rated-amortisation'
 import type { Schedule, ScheduleError, ScheduleRow } from './schedule'
 
@@ -67,8 +67,6 @@ function refusal(terms: LoanTerms): ScheduleError | null {
 /** One date for each instalment, in order, the first of them the first due date. */
 const areOwnDates = (dates: readonly LocalDate[], firstDueOn: LocalDate, periods: number): boolean =>
   dates.length === periods && dates[0] === firstDueOn && outOfOrder(dates.map((dueOn) => ({ dueOn }))) === null
-
-const isRated = (terms: LoanTerms): terms is RatedTerms => 'firstPeriod' in terms || terms.kind === 'dailyBalance'
 
 function traitRefusal(terms: RatedTerms): ScheduleError | null {
   const { rateSteps = [], interestOnlyPeriods = 0, balloonFen = ZERO_FEN, principalFen, periods } = terms

@@ -1,12 +1,21 @@
 import { cadenceDate, monthsPerPeriod } from '../calendar/cadence'
 import { countedDays } from '../calendar/day-count'
 import { addMonths, type LocalDate } from '../calendar/local-date'
-import type { DailyBalanceTerms, EqualPrincipalTerms, InterestFirstTerms, LevelInstalmentTerms } from '../loan/terms'
+import type {
+  DailyBalanceTerms,
+  EqualPrincipalTerms,
+  InterestFirstTerms,
+  LevelInstalmentTerms,
+  LoanTerms,
+} from '../loan/terms'
 import { addFractions, daysFraction, periodFraction, type RateFraction } from '../rate/interest'
 import type { InterestRate } from '../rate/interest-rate'
 
 /** Terms whose interest goes by a rate on the balance, period by period. */
 export type RatedTerms = LevelInstalmentTerms | EqualPrincipalTerms | InterestFirstTerms | DailyBalanceTerms
+
+export const isRated = (terms: LoanTerms): terms is RatedTerms =>
+  'firstPeriod' in terms || terms.kind === 'dailyBalance'
 
 /** The rate in force on a day. */
 export function rateOn(terms: RatedTerms, on: LocalDate): InterestRate {
@@ -27,7 +36,7 @@ export function periodFractions(terms: RatedTerms): readonly RateFraction[] {
   return Array.from({ length: terms.periods }, (_, index) => {
     const rate = terms.rateSteps?.length ? rateOn(terms, periodStart(terms, index)) : terms.rate
     if (goesByDays(terms, rate, index))
-      return byDays(terms, periodStart(terms, index), cadenceDate(terms.firstDueOn, terms.cadence, index))
+      return fractionOfDays(terms, periodStart(terms, index), cadenceDate(terms.firstDueOn, terms.cadence, index))
     const known = whole.get(rate) ?? periodFraction(rate, terms.cadence)
     whole.set(rate, known)
     return known
@@ -48,8 +57,8 @@ function goesByDays(terms: RatedTerms, rate: InterestRate, index: number): boole
   return index === 0 && terms.firstPeriod === 'days' && !isWholeFirstPeriod(terms)
 }
 
-/** Days from one date to another, each at the rate of its day. */
-function byDays(terms: RatedTerms, from: LocalDate, to: LocalDate): RateFraction {
+/** Interest of the days from one date to another, each at the rate of its day. */
+export function fractionOfDays(terms: RatedTerms, from: LocalDate, to: LocalDate): RateFraction {
   const changes = (terms.rateSteps ?? []).map((step) => step.from).filter((day) => day > from && day < to)
   const bounds = [from, ...changes, to]
   return bounds

@@ -10,6 +10,7 @@ import proposals from '#i18n/en/proposals.json'
 import referenceLines from '#i18n/en/referenceLines.json'
 import rights from '#i18n/en/rights.json'
 import settings from '#i18n/en/settings.json'
+import settle from '#i18n/en/settle.json'
 
 export const en = {
   budget,
@@ -24,4 +25,5 @@ export const en = {
   referenceLines,
   rights,
   settings,
+  settle,
 }

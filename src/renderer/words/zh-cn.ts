@@ -10,6 +10,7 @@ import proposals from '#i18n/zh-CN/proposals.json'
 import referenceLines from '#i18n/zh-CN/referenceLines.json'
 import rights from '#i18n/zh-CN/rights.json'
 import settings from '#i18n/zh-CN/settings.json'
+import settle from '#i18n/zh-CN/settle.json'
 
 export const zhCN = {
   budget,
@@ -24,4 +25,5 @@ export const zhCN = {
   referenceLines,
   rights,
   settings,
+  settle,
 }
