@@ -2,11 +2,12 @@ import type { Loan } from '#domain/loan/loan'
 import { citationParts } from '#domain/rules/citation'
 import { LPR_RULE_ID, type LprOn } from '#domain/rules/lpr-table'
 import type { ReferenceFinding } from '#domain/rules/reference-finding'
+import { needsReview } from '#domain/rules/value-on'
 import { RATE_SCALE } from '#domain/rate/interest-rate'
 import { Trans, useTranslation } from 'react-i18next'
 import { hrefOf } from '../../app/router'
 import { ruleBook } from '../../rule-book'
-import { useDocument } from '../../state/app-context'
+import { useDocument, useToday } from '../../state/app-context'
 import { MoneyText } from '../../ui/money-text'
 import { Panel } from '../../ui/panel'
 import { percentText } from '../../ui/rate-text'
@@ -54,6 +55,7 @@ export function ReferenceLinesPanel({ loan }: { readonly loan: Loan }) {
 function RuleFindings({ findings }: { readonly findings: readonly ReferenceFinding[] }) {
   const { t } = useTranslation()
   const { say } = useRuleWords()
+  const today = useToday()
   const [first] = findings
   const rule = ruleBook.rules.find(({ id }) => id === first?.ruleId)
   if (!first || !rule) return null
@@ -66,6 +68,7 @@ function RuleFindings({ findings }: { readonly findings: readonly ReferenceFindi
       ))}
       {lpr === null ? null : <LprNote lpr={lpr} />}
       {rule.limits === null ? null : <p className="small muted">{say(rule.limits)}</p>}
+      {needsReview(rule, today) ? <p className="small">{t('rights.staleNote', { on: rule.reviewBy })}</p> : null}
       <p className="small muted">
         {t('referenceLines.source')}{' '}
         <a href={hrefOf('rights', rule.id)}>

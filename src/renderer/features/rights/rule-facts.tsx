@@ -9,6 +9,7 @@ export function RuleFacts({ view }: { readonly view: RuleView }) {
   const { say } = useRuleWords()
   const { rule, period, citations } = view
   if (period === null) return null
+  const from = fromText(period)
   const { lenders, products } = rule.appliesTo
   const applies = [
     ...(lenders === 'all' ? [] : lenders.map((type) => t(`loan.party.${type}`))),
@@ -34,7 +35,7 @@ export function RuleFacts({ view }: { readonly view: RuleView }) {
       <dd>{join(natures.map((nature) => t(`rights.nature.${nature}`)))}</dd>
       <dt>{t('rights.fact.inForce')}</dt>
       <dd>
-        {t('rights.since', { from: fromText(period) ?? t('rights.startUnknown') })}
+        {from === null ? t('rights.startUnknown') : t('rights.since', { from })}
         {period.to === null ? null : t('rights.until', { to: period.to })}
       </dd>
       {applies.length === 0 ? null : (
