@@ -9,6 +9,8 @@ import nav from '#i18n/en/nav.json'
 import plan from '#i18n/en/plan.json'
 import proposals from '#i18n/en/proposals.json'
 import recover from '#i18n/en/recover.json'
+import referenceLines from '#i18n/en/referenceLines.json'
+import rights from '#i18n/en/rights.json'
 import settings from '#i18n/en/settings.json'
 import settle from '#i18n/en/settle.json'
 import solve from '#i18n/en/solve.json'
@@ -25,6 +27,8 @@ export const en = {
   plan,
   proposals,
   recover,
+  referenceLines,
+  rights,
   settings,
   settle,
   solve,

@@ -9,6 +9,8 @@ import nav from '#i18n/zh-CN/nav.json'
 import plan from '#i18n/zh-CN/plan.json'
 import proposals from '#i18n/zh-CN/proposals.json'
 import recover from '#i18n/zh-CN/recover.json'
+import referenceLines from '#i18n/zh-CN/referenceLines.json'
+import rights from '#i18n/zh-CN/rights.json'
 import settings from '#i18n/zh-CN/settings.json'
 import settle from '#i18n/zh-CN/settle.json'
 import solve from '#i18n/zh-CN/solve.json'
@@ -25,6 +27,8 @@ export const zhCN = {
   plan,
   proposals,
   recover,
+  referenceLines,
+  rights,
   settings,
   settle,
   solve,
