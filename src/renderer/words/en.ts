@@ -1,5 +1,6 @@
 import budget from '#i18n/en/budget.json'
 import common from '#i18n/en/common.json'
+import contract from '#i18n/en/contract.json'
 import errors from '#i18n/en/errors.json'
 import firstRun from '#i18n/en/firstRun.json'
 import ledger from '#i18n/en/ledger.json'
@@ -9,4 +10,4 @@ import plan from '#i18n/en/plan.json'
 import proposals from '#i18n/en/proposals.json'
 import settings from '#i18n/en/settings.json'
 
-export const en = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings }
+export const en = { budget, common, contract, errors, firstRun, ledger, loan, nav, plan, proposals, settings }

@@ -1,5 +1,6 @@
 import budget from '#i18n/zh-CN/budget.json'
 import common from '#i18n/zh-CN/common.json'
+import contract from '#i18n/zh-CN/contract.json'
 import errors from '#i18n/zh-CN/errors.json'
 import firstRun from '#i18n/zh-CN/firstRun.json'
 import ledger from '#i18n/zh-CN/ledger.json'
@@ -9,4 +10,4 @@ import plan from '#i18n/zh-CN/plan.json'
 import proposals from '#i18n/zh-CN/proposals.json'
 import settings from '#i18n/zh-CN/settings.json'
 
-export const zhCN = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings }
+export const zhCN = { budget, common, contract, errors, firstRun, ledger, loan, nav, plan, proposals, settings }
