@@ -20,7 +20,7 @@ export interface CardDraft {
 
 export type CardErrorCode = 'card_day_missing' | 'due_days_missing' | 'minimum_missing'
 
-/** What most cards in the mainland say, so that most people change two fields. */
+/** What most cards in the mainland say, so that most people change two fields; compound interest only by contract. */
 export const USUAL_CARD: CardDraft = {
   limitFen: null,
   statementDay: null,
@@ -32,7 +32,7 @@ export const USUAL_CARD: CardDraft = {
   minimumFloorFen: null,
   minimumFen: null,
   interestOn: 'wholeStatement',
-  compounds: true,
+  compounds: false,
 }
 
 /** The form of existing card terms. */

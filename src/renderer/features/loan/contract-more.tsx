@@ -19,7 +19,8 @@ export function ContractMore({ form }: { readonly form: LoanForm }) {
   const { kind } = form.values
   const isRegular = kind === 'levelInstalment' || kind === 'equalPrincipal' || kind === 'interestFirst'
   const isRated = isRegular || kind === 'dailyBalance'
-  const count = filledCount(form.values)
+  const hasCadence = isRated || kind === 'flatFee'
+  const count = filledCount(form.values, { isRated, hasCadence })
   const hasError = Object.keys(form.errors).some(
     (key) => key.startsWith('traits.') || key === 'cadence' || key === 'ownDates',
   )
@@ -31,7 +32,7 @@ export function ContractMore({ form }: { readonly form: LoanForm }) {
       <div className="grid two top">
         <RateInput label={t('loan.form.advertisedRate')} {...field(form, 'advertisedRate')} />
         <DateInput label={t('loan.form.contractedOn')} {...field(form, 'contractedOn')} />
-        {isRated || kind === 'flatFee' ? <CadenceFields form={form} /> : null}
+        {hasCadence ? <CadenceFields form={form} /> : null}
         {isRegular ? (
           <ChoiceInput
             label={t('loan.form.firstPeriod')}
@@ -88,14 +89,17 @@ function HeadAndBalloon({ form }: { readonly form: LoanForm }) {
 }
 
 /** How many of the hidden fields say something: an edited loan shows that there is more without opening it. */
-function filledCount({ advertisedRate, contractedOn, cadence, traits }: LoanDraft): number {
+function filledCount(
+  { kind, advertisedRate, contractedOn, cadence, traits }: LoanDraft,
+  shown: { readonly isRated: boolean; readonly hasCadence: boolean },
+): number {
   return [
     advertisedRate !== null,
     contractedOn !== null,
-    cadence.every !== 'month',
-    (traits.rateSteps ?? []).length > 0,
-    (traits.interestOnlyPeriods ?? 0) > 0,
-    (traits.balloonFen ?? 0) > 0,
-    traits.dayCount === 'thirty',
+    shown.hasCadence && cadence.every !== 'month',
+    shown.isRated && (traits.rateSteps ?? []).length > 0,
+    shown.isRated && (traits.interestOnlyPeriods ?? 0) > 0,
+    shown.isRated && (traits.balloonFen ?? 0) > 0,
+    (shown.isRated || kind === 'bullet') && traits.dayCount === 'thirty',
   ].filter(Boolean).length
 }

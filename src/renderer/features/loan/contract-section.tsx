@@ -52,7 +52,8 @@ export function ContractSection({ form }: { readonly form: LoanForm }) {
       {canSolve && !hasOwnDates ? <SolveBlank form={form} kind={kind} /> : null}
       {kind === 'informal' ? <RepaymentRows form={form} /> : null}
       {kind === 'lenderSchedule' ? <PlanPaste form={form} /> : null}
-      <FeeRows form={form} />
+      {/* What a card charges is recorded on its page. */}
+      {kind === 'revolving' && form.values.fees.length === 0 ? null : <FeeRows form={form} />}
       <ContractMore form={form} />
     </Panel>
   )

@@ -1,4 +1,5 @@
 import { CIVIL_CODE_ORDER, type ApplicationOrder, type DefaultTerms, type PayItem } from '#domain/loan/default-terms'
+import type { LoanKind } from '#domain/loan/terms'
 import { ZERO_FEN, type Fen } from '#domain/money/fen'
 import type { InterestRate } from '#domain/rate/interest-rate'
 import { present } from './present'
@@ -56,6 +57,15 @@ export const USUAL_LATE: LateDraft = {
   orderAcross: 'instalment',
   accelerationDays: undefined,
   subrogationDays: undefined,
+}
+
+/** A card has a late fee instead of penalty interest; how much its agreement says. */
+const USUAL_CARD_LATE: LateDraft = { ...USUAL_LATE, penaltyBy: 'none' }
+
+/** The usual clauses of a kind, as long as nobody has changed those of the other. */
+export function lateFor(kind: LoanKind, late: LateDraft): LateDraft {
+  if (late !== USUAL_LATE && late !== USUAL_CARD_LATE) return late
+  return kind === 'revolving' ? USUAL_CARD_LATE : USUAL_LATE
 }
 
 /** The form of existing default terms. */

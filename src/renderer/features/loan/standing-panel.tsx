@@ -28,7 +28,9 @@ export function StandingPanel({ loan, state, today, parties }: StandingPanelProp
           [
             t('contract.standing.creditor'),
             `${t(`contract.standing.because.${transfer.kind}`, { name, on: transfer.on })}${
-              transfer.verifiedOn === null ? '' : t('contract.standing.verified', { on: transfer.verifiedOn })
+              transfer.verifiedOn === null
+                ? t('contract.standing.unverified')
+                : t('contract.standing.verified', { on: transfer.verifiedOn })
             }`,
           ] as const,
         ]

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ChoiceInput } from '../../ui/choice-input'
 import { Panel } from '../../ui/panel'
 import { kindsFor } from './kinds-for'
+import { lateFor } from './late-draft'
 import { field, type LoanForm } from './loan-fields'
 
 const PRODUCTS: readonly LoanProduct[] = [
@@ -30,8 +31,10 @@ export function WhatSection({ form, isNew }: WhatSectionProps) {
   const { usual, others } = kindsFor(product)
   const setProduct = (next: LoanProduct) => {
     const first = kindsFor(next).usual
-    form.setValues({ product: next, ...(isNew && !first.includes(kind) ? { kind: first[0] ?? kind } : {}) })
+    form.setValues({ product: next })
+    if (isNew && !first.includes(kind)) setKind(first[0] ?? kind)
   }
+  const setKind = (next: LoanKind) => form.setValues({ kind: next, late: lateFor(next, form.values.late) })
   const option = (value: LoanKind) => ({ value, label: t(`loan.kind.${value}.name`) })
   return (
     <Panel title={t('loan.form.section.what')}>
@@ -55,7 +58,7 @@ export function WhatSection({ form, isNew }: WhatSectionProps) {
           label={t('loan.form.kind')}
           description={t(`loan.kind.${kind}.text`)}
           value={kind}
-          onChange={(event) => form.setValues({ kind: event.currentTarget.value as LoanKind })}
+          onChange={(event) => setKind(event.currentTarget.value as LoanKind)}
           data={[
             { group: t('contract.kinds.usual'), items: usual.map(option) },
             { group: t('contract.kinds.others'), items: others.map(option) },
