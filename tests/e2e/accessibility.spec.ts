@@ -58,7 +58,9 @@ for (const [language, theme] of [
 
 /** Opens every disclosure of the form. */
 async function opensEverything(page: Page): Promise<void> {
-  for (const summary of await page.locator('details:not([open]) > summary').all()) await summary.click()
+  const closed = page.locator('details:not([open]) > summary')
+  for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click()
+  await expect(closed).toHaveCount(0)
 }
 
 /** Presses Tab until the element has the focus, as a person without a mouse does. */
