@@ -1,6 +1,7 @@
 import type { LocalDate } from '#domain/calendar/local-date'
 import type { CardStatement } from '#domain/card/card-statement'
 import type { Fen } from '#domain/money/fen'
+import type { RowOrigin } from './live-instalment'
 import type { PartyId } from './party'
 
 /** Days late in the words of the trade: M1 is 1–30 days, M2 31–60, M3 61–90, M3+ beyond. */
@@ -8,7 +9,9 @@ export type Stage = 'settled' | 'current' | 'dueSoon' | 'm1' | 'm2' | 'm3' | 'm3
 
 /** One instalment as it stands on a date: what was due and what of it is paid. */
 export interface DuePaidRow {
+  /** Number of the instalment in the plan; 0 for rows of another origin. */
   readonly n: number
+  readonly origin: RowOrigin
   readonly dueOn: LocalDate
   readonly principalFen: Fen
   readonly interestFen: Fen
@@ -52,6 +55,10 @@ export interface LoanState {
   readonly nextDueOn: LocalDate | null
   readonly nextDueFen: Fen
   readonly paidFen: Fen
+  /** Paid beyond everything owed: the lender has to give it back. */
+  readonly creditFen: Fen
+  /** Given up by the lender in a settlement. */
+  readonly forgivenFen: Fen
   readonly rows: readonly DuePaidRow[]
   readonly creditor: CurrentCreditor
   /** The lender called the whole loan on that day. */

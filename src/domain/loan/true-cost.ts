@@ -1,5 +1,5 @@
 import { daysBetween } from '../calendar/local-date'
-import type { Fen } from '../money/fen'
+import { sumFen, ZERO_FEN, type Fen } from '../money/fen'
 import type { EffectiveAnnual } from '../rate/effective-annual'
 import { effectiveAnnual, nominalApr, type CashFlow } from '../rate/xirr'
 import { ok, type Result } from '../result'
@@ -23,7 +23,7 @@ export interface TrueCost {
  * The true cost of the contract by its schedule.
  *
  * The balance of `simpleAnnual` is the money received less the principal repaid so far, never below zero, so that an
- * upfront deduction (砍头息) counts as cost (民法典 670; 人民银行公告〔2021〕第3号). When rows leave principal payable on
+ * upfront deduction (砍头息) counts as cost (民法典 670; 人民银行公告〔2021〕第3号), and so does a fee paid in cash that day. When rows leave principal payable on
  * demand there is no full set of flows: the rates are null and none, and the cost is the interest and fees of the rows.
  * Errors: those of `buildSchedule`.
  */
@@ -40,16 +40,18 @@ export function trueCost(loan: Loan): Result<TrueCost, ScheduleError> {
       costFen: (totals.interestFen + totals.feeFen) as Fen,
     })
   }
+  const upfrontFen = sumFen(loan.recurringFees, (fee) => (fee.timing === 'upfront' ? fee.amountFen : ZERO_FEN))
   const flows: CashFlow[] = [
-    { on: loan.terms.drawnOn, amountFen: loan.receivedFen },
+    { on: loan.terms.drawnOn, amountFen: loan.receivedFen - upfrontFen },
     ...rows.map((row) => ({ on: row.dueOn, amountFen: 0 - row.totalFen })),
   ]
-  const costFen = (totals.totalFen - loan.receivedFen) as Fen
+  const totalPaidFen = (totals.totalFen + upfrontFen) as Fen
+  const costFen = (totalPaidFen - loan.receivedFen) as Fen
   return ok({
     simpleAnnual: simpleAnnual(loan, built.value, costFen),
     nominalApr: nominalApr(flows),
     effectiveAnnual: effectiveAnnual(flows),
-    totalPaidFen: totals.totalFen,
+    totalPaidFen,
     costFen,
   })
 }

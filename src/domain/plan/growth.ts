@@ -3,7 +3,7 @@ import { MONTHLY } from '../calendar/cadence'
 import type { Arrangement } from '../extension/arrangement'
 import type { Loan } from '../loan/loan'
 import type { LoanState } from '../loan/loan-state'
-import { penaltyOf } from '../loan/penalty-rate'
+import { penaltyIn } from '../loan/penalty-rate'
 import type { Fen } from '../money/fen'
 import { roundHalfUp } from '../money/rounding'
 import { periodInterest } from '../rate/interest'
@@ -25,7 +25,7 @@ export function growthPerMonth(loan: Loan, state: LoanState, arrangement?: Arran
   if (arrangement) return periodInterest(arrangement.principalFen, arrangement.rate, MONTHLY)
   const { overduePrincipalFen, interestFen, feeFen } = state
   const onCharges = loan.defaultTerms.penaltyBase === 'overdueInstalment' ? interestFen + feeFen : 0
-  const penaltyFen = penaltyOf(loan)((overduePrincipalFen + onCharges) as Fen, PENALTY_DAYS)
+  const penaltyFen = penaltyIn(loan, state)((overduePrincipalFen + onCharges) as Fen, PENALTY_DAYS)
   return (penaltyFen + interestPerMonth(loan, state) + feesPerMonth(loan, state)) as Fen
 }
 

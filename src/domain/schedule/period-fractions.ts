@@ -1,12 +1,21 @@
-import { cadenceDate, monthsPerPeriod } from '../calendar/cadence'
+import { cadenceDate, isOnePeriod } from '../calendar/cadence'
 import { countedDays } from '../calendar/day-count'
-import { addMonths, type LocalDate } from '../calendar/local-date'
-import type { DailyBalanceTerms, EqualPrincipalTerms, InterestFirstTerms, LevelInstalmentTerms } from '../loan/terms'
+import type { LocalDate } from '../calendar/local-date'
+import type {
+  DailyBalanceTerms,
+  EqualPrincipalTerms,
+  InterestFirstTerms,
+  LevelInstalmentTerms,
+  LoanTerms,
+} from '../loan/terms'
 import { addFractions, daysFraction, periodFraction, type RateFraction } from '../rate/interest'
 import type { InterestRate } from '../rate/interest-rate'
 
 /** Terms whose interest goes by a rate on the balance, period by period. */
 export type RatedTerms = LevelInstalmentTerms | EqualPrincipalTerms | InterestFirstTerms | DailyBalanceTerms
+
+export const isRated = (terms: LoanTerms): terms is RatedTerms =>
+  'firstPeriod' in terms || terms.kind === 'dailyBalance'
 
 /** The rate in force on a day. */
 export function rateOn(terms: RatedTerms, on: LocalDate): InterestRate {
@@ -27,17 +36,20 @@ export function periodFractions(terms: RatedTerms): readonly RateFraction[] {
   return Array.from({ length: terms.periods }, (_, index) => {
     const rate = terms.rateSteps?.length ? rateOn(terms, periodStart(terms, index)) : terms.rate
     if (goesByDays(terms, rate, index))
-      return byDays(terms, periodStart(terms, index), cadenceDate(terms.firstDueOn, terms.cadence, index))
+      return fractionOfDays(terms, periodStart(terms, index), cadenceDate(terms.firstDueOn, terms.cadence, index))
     const known = whole.get(rate) ?? periodFraction(rate, terms.cadence)
     whole.set(rate, known)
     return known
   })
 }
 
+/** Whether every period is a whole one at the same rate. */
+export const isUniform = (terms: RatedTerms): boolean => !terms.rateSteps?.length && !goesByDays(terms, terms.rate, 0)
+
 /** The day period `index` (from 0) begins: the due day before it, or the day the money came. */
 export function periodStart(terms: RatedTerms, index: number): LocalDate {
   if (index > 0) return cadenceDate(terms.firstDueOn, terms.cadence, index - 1)
-  const isIrregular = !isWholeFirstPeriod(terms)
+  const isIrregular = !isOnePeriod(terms.drawnOn, terms.firstDueOn, terms.cadence)
   const countsFromDrawn =
     terms.kind === 'dailyBalance' || terms.firstPeriod === 'days' || terms.cadence.every === 'ownDates'
   return isIrregular && !countsFromDrawn ? cadenceDate(terms.firstDueOn, terms.cadence, -1) : terms.drawnOn
@@ -45,11 +57,11 @@ export function periodStart(terms: RatedTerms, index: number): LocalDate {
 
 function goesByDays(terms: RatedTerms, rate: InterestRate, index: number): boolean {
   if (terms.kind === 'dailyBalance' || terms.cadence.every === 'ownDates' || rate.per === 'day') return true
-  return index === 0 && terms.firstPeriod === 'days' && !isWholeFirstPeriod(terms)
+  return index === 0 && terms.firstPeriod === 'days' && !isOnePeriod(terms.drawnOn, terms.firstDueOn, terms.cadence)
 }
 
-/** Days from one date to another, each at the rate of its day. */
-function byDays(terms: RatedTerms, from: LocalDate, to: LocalDate): RateFraction {
+/** Interest of the days from one date to another, each at the rate of its day. */
+export function fractionOfDays(terms: RatedTerms, from: LocalDate, to: LocalDate): RateFraction {
   const changes = (terms.rateSteps ?? []).map((step) => step.from).filter((day) => day > from && day < to)
   const bounds = [from, ...changes, to]
   return bounds
@@ -59,12 +71,4 @@ function byDays(terms: RatedTerms, from: LocalDate, to: LocalDate): RateFraction
       return daysFraction(rateOn(terms, start), countedDays(start, end, terms.dayCount))
     })
     .reduce(addFractions)
-}
-
-/** Drawn exactly one period before the first due date, seen from either end: 31 January to 28 February is a month. */
-function isWholeFirstPeriod({ drawnOn, firstDueOn, cadence }: RatedTerms): boolean {
-  if (cadence.every === 'ownDates') return false
-  if (cadenceDate(firstDueOn, cadence, -1) === drawnOn) return true
-  const months = monthsPerPeriod(cadence)
-  return months !== null && addMonths(drawnOn, months) === firstDueOn
 }

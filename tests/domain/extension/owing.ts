@@ -32,6 +32,8 @@ export function stateOwing(owed: {
     nextDueFen: ZERO_FEN,
     paidFen: ZERO_FEN,
     rows: [],
+    creditFen: ZERO_FEN,
+    forgivenFen: ZERO_FEN,
     compoundFen: ZERO_FEN,
     accruedFen: ZERO_FEN,
     creditor: { partyId: null, because: 'contract', since: null, verifiedOn: null },

@@ -21,7 +21,8 @@ export function ContractSection({ form }: { readonly form: LoanForm }) {
   const { t } = useTranslation()
   const { kind, cadence } = form.values
   const hasOwnDates = cadence.every === 'ownDates'
-  const canSolve = kind === 'levelInstalment' || kind === 'equalPrincipal' || kind === 'flatFee'
+  const canSolve =
+    kind === 'levelInstalment' || kind === 'equalPrincipal' || kind === 'interestFirst' || kind === 'flatFee'
   return (
     <Panel title={t('loan.form.section.contract')}>
       <div className="grid two top">

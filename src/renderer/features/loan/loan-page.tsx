@@ -13,7 +13,9 @@ import { CostPanel } from './cost-panel'
 import { DebitPanel } from './debit-panel'
 import { EventsPanel } from './events-panel'
 import { LoanPartiesPanel } from './loan-parties-panel'
+import { ReferenceLinesPanel } from './reference-lines-panel'
 import { SchedulePanel } from './schedule-panel'
+import { SettlementPanel } from './settlement-panel'
 import { StandingPanel } from './standing-panel'
 import { StatementsPanel } from './statements-panel'
 
@@ -72,8 +74,10 @@ export function LoanPage({ loanId }: { readonly loanId: string }) {
       <StandingPanel loan={loan} state={folded.ok ? folded.value : null} today={today} parties={document.parties} />
       <div className="grid loan-columns">
         <EventsPanel loan={loan} today={today} />
-        <CostPanel loan={loan} />
+        <CostPanel loan={loan} state={folded.ok ? folded.value : null} />
       </div>
+      <ReferenceLinesPanel loan={loan} />
+      {folded.ok && folded.value.owedFen > 0 ? <SettlementPanel loan={loan} today={today} /> : null}
       {folded.ok ? <SchedulePanel rows={folded.value.rows} /> : null}
       {folded.ok ? <StatementsPanel statements={folded.value.statements} /> : null}
       <LoanPartiesPanel loan={loan} parties={document.parties} />
