@@ -1,5 +1,6 @@
 import budget from '#i18n/en/budget.json'
 import common from '#i18n/en/common.json'
+import contract from '#i18n/en/contract.json'
 import echo from '#i18n/en/echo.json'
 import errors from '#i18n/en/errors.json'
 import firstRun from '#i18n/en/firstRun.json'
@@ -18,6 +19,7 @@ import solve from '#i18n/en/solve.json'
 export const en = {
   budget,
   common,
+  contract,
   echo,
   errors,
   firstRun,

@@ -1,5 +1,6 @@
 import budget from '#i18n/zh-CN/budget.json'
 import common from '#i18n/zh-CN/common.json'
+import contract from '#i18n/zh-CN/contract.json'
 import echo from '#i18n/zh-CN/echo.json'
 import errors from '#i18n/zh-CN/errors.json'
 import firstRun from '#i18n/zh-CN/firstRun.json'
@@ -18,6 +19,7 @@ import solve from '#i18n/zh-CN/solve.json'
 export const zhCN = {
   budget,
   common,
+  contract,
   echo,
   errors,
   firstRun,
