@@ -5,7 +5,8 @@ import type { LoanEvent } from '#domain/loan/loan-event'
 import { fen } from '#domain/money/fen'
 import { aLoan, paid } from '../domain/loan/a-loan'
 import { nextDebit } from '../../src/renderer/features/loan/next-debit'
-import { latestTransfer, otherLoansOfCreditor } from '../../src/renderer/features/loan/transfer'
+import { latestTransfer } from '#domain/loan/transfer'
+import { otherLoansOfCreditor } from '../../src/renderer/features/loan/transfer'
 
 const today = localDate('2026-03-01')
 const lentBy = (id: string, lenders: readonly string[], changes: Partial<Loan> = {}): Loan =>

@@ -1,3 +1,4 @@
+import { newCreditorId } from '../loan/transfer'
 import { addDays } from '../calendar/local-date'
 import { termLimit } from '../extension/default-request'
 import { sumFen, type Fen } from '../money/fen'
@@ -88,9 +89,9 @@ function lawApplies({ proposal, loan, state }: ProposalInput): boolean {
 const isWholePhone = (phone: string): boolean => phone.replace(/\D/g, '').length >= 7 && !/[*＊×xX]/.test(phone)
 
 function belongsTo({ loan }: ProposalInput, partyId: string): boolean {
-  const { contractLenders, platformId, creditEnhancerId, collectorId, currentCreditorId } = loan.parties
+  const { contractLenders, platformId, creditEnhancerId, collectorId } = loan.parties
   return (
-    [platformId, creditEnhancerId, collectorId, currentCreditorId].includes(partyId) ||
+    [platformId, creditEnhancerId, collectorId, newCreditorId(loan)].includes(partyId) ||
     contractLenders.some((lender) => lender.partyId === partyId)
   )
 }

@@ -3,6 +3,7 @@ import type { LoanState } from '../loan/loan-state'
 import type { Fen } from '../money/fen'
 import type { ProposalInput } from './compose-proposal'
 import type { Phrases } from './phrases'
+import { newCreditorId } from '../loan/transfer'
 import { recipientOf } from './recipient'
 import { fill } from './words'
 
@@ -54,7 +55,7 @@ function contractText(input: ProposalInput, say: Phrases, you: string): string {
   const { words, loan, parties } = input
   const { situation } = words
   const recipientId = recipientOf(input)?.id
-  const { contractLenders, platformId, currentCreditorId } = loan.parties
+  const { contractLenders, platformId } = loan.parties
   const nameOf = (id: string | null): string => parties.find((party) => party.id === id)?.name ?? ''
   const lenders = contractLenders.map(({ partyId }) => nameOf(partyId)).filter((name) => name !== '')
   const isLender = contractLenders.length === 0 || contractLenders.some(({ partyId }) => partyId === recipientId)
@@ -71,7 +72,7 @@ function contractText(input: ProposalInput, say: Phrases, you: string): string {
     loan.receivedFen < loan.terms.principalFen
       ? fill(situation.received, { principal, received: say.yuan(loan.receivedFen) })
       : '',
-    !isLender && currentCreditorId === recipientId ? fill(situation.assigned, { you }) : '',
+    !isLender && newCreditorId(loan) === recipientId ? fill(situation.assigned, { you }) : '',
   ].join('')
 }
 

@@ -1,5 +1,6 @@
 import type { Loan } from '../loan/loan'
 import type { Party } from '../loan/party'
+import { newCreditorId } from '../loan/transfer'
 import type { Proposal } from './proposal'
 
 /** The creditor written to: as chosen, else the current creditor, else the first contract lender. */
@@ -12,7 +13,6 @@ export function recipientOf({
   readonly loan: Loan
   readonly parties: readonly Party[]
 }): Party | null {
-  const { currentCreditorId, contractLenders } = loan.parties
-  const id = proposal.recipientId ?? currentCreditorId ?? contractLenders[0]?.partyId ?? null
+  const id = proposal.recipientId ?? newCreditorId(loan) ?? loan.parties.contractLenders[0]?.partyId ?? null
   return parties.find((party) => party.id === id) ?? null
 }

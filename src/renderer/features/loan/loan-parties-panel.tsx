@@ -1,5 +1,6 @@
 import type { Loan } from '#domain/loan/loan'
 import type { Party } from '#domain/loan/party'
+import { newCreditorId } from '#domain/loan/transfer'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,10 +13,10 @@ type Role = 'lender' | 'creditor' | 'platform' | 'guarantor' | 'collector'
 export function LoanPartiesPanel({ loan, parties }: { readonly loan: Loan; readonly parties: readonly Party[] }) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState<string | null>(null)
-  const { contractLenders, currentCreditorId, platformId, creditEnhancerId, collectorId } = loan.parties
+  const { contractLenders, platformId, creditEnhancerId, collectorId } = loan.parties
   const named: readonly (readonly [Role, string | null])[] = [
     ...contractLenders.map(({ partyId }) => ['lender', partyId] as const),
-    ['creditor', currentCreditorId],
+    ['creditor', newCreditorId(loan)],
     ['platform', platformId],
     ['guarantor', creditEnhancerId],
     ['collector', collectorId],

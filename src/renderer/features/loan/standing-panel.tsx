@@ -5,7 +5,7 @@ import type { Party } from '#domain/loan/party'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Panel } from '../../ui/panel'
-import { latestTransfer, newCreditorOf } from './transfer'
+import { latestTransfer, newCreditorOf } from '#domain/loan/transfer'
 import { TransferNotice } from './transfer-notice'
 
 interface StandingPanelProps {

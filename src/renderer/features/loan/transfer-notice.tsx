@@ -5,7 +5,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useRun } from '../../state/app-context'
 import { Panel } from '../../ui/panel'
-import { newCreditorOf, type Transfer } from './transfer'
+import { newCreditorOf, type Transfer } from '#domain/loan/transfer'
 
 interface TransferNoticeProps {
   readonly loan: Loan

@@ -1,24 +1,7 @@
 import type { LocalDate } from '#domain/calendar/local-date'
 import type { Loan } from '#domain/loan/loan'
-import type { Assigned, LoanEvent, Subrogated } from '#domain/loan/loan-event'
-import type { PartyId } from '#domain/loan/party'
 import { stateOn } from '#domain/loan/state-on'
-
-/** The claim changed hands: sold, or taken over by who paid the lender. */
-export type Transfer = Assigned | Subrogated
-
-const isTransfer = (event: LoanEvent): event is Transfer => event.kind === 'assigned' || event.kind === 'subrogated'
-
-/** The last change of creditor on record up to a date; of one day, the one recorded last. */
-export function latestTransfer({ events }: Pick<Loan, 'events'>, on: LocalDate): Transfer | null {
-  let latest: Transfer | null = null
-  for (const event of events)
-    if (isTransfer(event) && event.on <= on && (latest === null || event.on >= latest.on)) latest = event
-  return latest
-}
-
-export const newCreditorOf = (transfer: Transfer): PartyId =>
-  transfer.kind === 'assigned' ? transfer.toPartyId : transfer.byPartyId
+import { latestTransfer, newCreditorOf } from '#domain/loan/transfer'
 
 /** Everybody who must be paid on a date, as one key: by the events, else as the loan says, else its lenders. */
 function creditorKey(loan: Loan, on: LocalDate): string {

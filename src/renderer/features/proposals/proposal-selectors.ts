@@ -1,3 +1,4 @@
+import { newCreditorId } from '#domain/loan/transfer'
 import en from '#resources/letters/en.json'
 import zhCN from '#resources/letters/zh-CN.json'
 import { addDays, daysBetween, type LocalDate } from '#domain/calendar/local-date'
@@ -73,9 +74,9 @@ export interface RecipientChoice {
 
 /** To whom a letter about a loan can go: the present creditor first, then lenders, then those behind or before them. */
 export function recipientChoices(loan: Loan, parties: readonly Party[]): readonly RecipientChoice[] {
-  const { currentCreditorId, contractLenders, creditEnhancerId, platformId } = loan.parties
+  const { contractLenders, creditEnhancerId, platformId } = loan.parties
   const wanted: readonly (readonly [string | null, RecipientChoice['role']])[] = [
-    [currentCreditorId, 'CurrentCreditor'],
+    [newCreditorId(loan), 'CurrentCreditor'],
     ...contractLenders.map(({ partyId }) => [partyId, 'ContractLender'] as const),
     [creditEnhancerId, 'Enhancer'],
     [platformId, 'Platform'],
