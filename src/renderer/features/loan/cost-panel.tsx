@@ -28,7 +28,9 @@ export function CostPanel({ loan, state }: { readonly loan: Loan; readonly state
   const schedule = buildSchedule(loan.terms, loan.recurringFees)
   const flowCount = schedule.ok ? schedule.value.rows.length + 1 : 0
   const { advertisedRate } = loan
-  const lived = state && state.paidFen > 0 ? livedCost(loan, state) : null
+  const asLived = state && livedCost(loan, state)
+  // Paid on the day and to the fen, the lived cost is the contract's and says nothing new.
+  const lived = asLived && asLived.costFen !== costFen ? asLived : null
   return (
     <Panel title={t('loan.page.cost.title')}>
       <dl className="facts">
@@ -52,19 +54,17 @@ export function CostPanel({ loan, state }: { readonly loan: Loan; readonly state
         <dd>
           <MoneyText fen={costFen} />
         </dd>
+        {lived ? (
+          <>
+            <dt>{t('settle.lived.rate')}</dt>
+            <dd className="num">{effectiveText(lived.effectiveAnnual)}</dd>
+            <dt>{t('settle.lived.cost')}</dt>
+            <dd>
+              <MoneyText fen={lived.costFen} />
+            </dd>
+          </>
+        ) : null}
       </dl>
-      {lived ? (
-        <dl className="facts">
-          <dt className="muted">{t('settle.lived.title')}</dt>
-          <dd />
-          <dt>{t('settle.lived.rate')}</dt>
-          <dd className="num">{effectiveText(lived.effectiveAnnual)}</dd>
-          <dt>{t('settle.lived.cost')}</dt>
-          <dd>
-            <MoneyText fen={lived.costFen} />
-          </dd>
-        </dl>
-      ) : null}
       <details>
         <summary>{t('loan.page.cost.how')}</summary>
         <p className="small muted">{t('loan.page.cost.howText', { count: flowCount })}</p>
