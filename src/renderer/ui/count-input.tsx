@@ -32,6 +32,8 @@ export function CountInput({
       withAsterisk={required}
       hideControls
       allowNegative={false}
+      // A figure out of range is answered in words, never quietly changed into another.
+      clampBehavior="none"
       allowDecimal={decimals > 0}
       decimalScale={decimals}
       min={min}
