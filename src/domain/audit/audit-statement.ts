@@ -98,7 +98,9 @@ export function auditStatement(loan: Loan, on: LocalDate, claim: Claim): Result<
 }
 
 function refusal(loan: Loan, on: LocalDate, claim: Claim): AuditError | null {
-  const amounts = [claim.totalFen, ...AUDIT_ITEMS.map((item) => claim.items[item])].filter((fen) => typeof fen === 'number')
+  const amounts = [claim.totalFen, ...AUDIT_ITEMS.map((item) => claim.items[item])].filter(
+    (fen) => typeof fen === 'number',
+  )
   if (amounts.length === 0) return { code: 'nothing_claimed' }
   if (amounts.some((fen) => !Number.isSafeInteger(fen) || fen < 0 || fen > MAX_FEN))
     return { code: 'claim_out_of_range', maxFen: MAX_FEN }

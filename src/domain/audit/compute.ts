@@ -21,7 +21,12 @@ export interface Computed {
  * What a loan asks on a day by its contract and its events. `like` is a loan computed before: while the contract's plan is
  * the same one it is not written out again. Errors: those of `buildSchedule`.
  */
-export function compute(loan: Loan, on: LocalDate, scope: AuditScope, like?: Computed): Result<Computed, ScheduleError> {
+export function compute(
+  loan: Loan,
+  on: LocalDate,
+  scope: AuditScope,
+  like?: Computed,
+): Result<Computed, ScheduleError> {
   if (loan.terms.kind === 'revolving') return cardAccount(loan, on, scope)
   const known = like?.fold
   const isSamePlan = known?.loan.terms === loan.terms && known.loan.recurringFees === loan.recurringFees

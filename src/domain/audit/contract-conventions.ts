@@ -16,14 +16,12 @@ export function contractConventions(loan: Loan, on: LocalDate): readonly Convent
   const { terms, receivedFen } = loan
   const canBeReceived = terms.kind !== 'lenderSchedule' && terms.kind !== 'informal' && receivedFen > 0
   return [
-    ...([360, 365] as const).map(
-      (dayBasis): Convention => ({
-        code: 'dayBasis',
-        detail: { dayBasis },
-        family: 'dayBasis',
-        change: (other) => withDayBasis(other, dayBasis),
-      }),
-    ),
+    ...([360, 365] as const).map((dayBasis): Convention => ({
+      code: 'dayBasis',
+      detail: { dayBasis },
+      family: 'dayBasis',
+      change: (other) => withDayBasis(other, dayBasis),
+    })),
     ...(canBeReceived && receivedFen < terms.principalFen
       ? [
           {
@@ -76,9 +74,12 @@ const PREPAYMENT_FEES = [100, 200, 300, 500] as const
 /** Other ways to settle early: interest not by days, fees still to come, a fee for paying early. */
 export function settlementConventions(): readonly Convention[] {
   return [
-    ...([1, -1] as const).map(
-      (days): Convention => ({ code: 'runningDays', detail: { days }, family: 'running', add: runningDays(days) }),
-    ),
+    ...([1, -1] as const).map((days): Convention => ({
+      code: 'runningDays',
+      detail: { days },
+      family: 'running',
+      add: runningDays(days),
+    })),
     {
       code: 'wholePeriodInterest',
       detail: {},
@@ -91,22 +92,18 @@ export function settlementConventions(): readonly Convention[] {
       family: 'running',
       add: (fold, on, scope) => ({ interest: comingInterest(fold, on, scope, Infinity) }),
     },
-    ...(['due', 'waived'] as const).map(
-      (rule): Convention => ({
-        code: rule === 'due' ? 'remainingFeesDue' : 'remainingFeesWaived',
-        detail: {},
-        family: 'remainingFees',
-        change: (loan) => ({ ...loan, prepayment: { ...loan.prepayment, remainingFees: rule } }),
-      }),
-    ),
-    ...PREPAYMENT_FEES.map(
-      (per10000): Convention => ({
-        code: 'prepaymentFee',
-        detail: { per10000 },
-        family: 'prepaymentFee',
-        change: (loan) => ({ ...loan, prepayment: { ...loan.prepayment, feePer10000: per10000 } }),
-      }),
-    ),
+    ...(['due', 'waived'] as const).map((rule): Convention => ({
+      code: rule === 'due' ? 'remainingFeesDue' : 'remainingFeesWaived',
+      detail: {},
+      family: 'remainingFees',
+      change: (loan) => ({ ...loan, prepayment: { ...loan.prepayment, remainingFees: rule } }),
+    })),
+    ...PREPAYMENT_FEES.map((per10000): Convention => ({
+      code: 'prepaymentFee',
+      detail: { per10000 },
+      family: 'prepaymentFee',
+      change: (loan) => ({ ...loan, prepayment: { ...loan.prepayment, feePer10000: per10000 } }),
+    })),
   ]
 }
 
@@ -134,33 +131,31 @@ const BOOKING_DAYS = [1, 2, 3] as const
 
 /** Payments left out or booked late, and other orders of applying them. `loan` has effective events only. */
 export function paymentConventions(loan: Loan, on: LocalDate): readonly Convention[] {
-  const payments = effectiveEvents(loan.events, on).filter((event) => event.kind === 'payment').slice(-RECENT_PAYMENTS)
+  const payments = effectiveEvents(loan.events, on)
+    .filter((event) => event.kind === 'payment')
+    .slice(-RECENT_PAYMENTS)
   const swap = (payment: PaymentMade, changed: LoanEvent[]) => (other: Loan) => ({
     ...other,
     events: other.events.flatMap((event) => (event.id === payment.id ? changed : [event])),
   })
   return [
-    ...ORDERS.map(
-      ([code, order]): Convention => ({
-        code,
-        detail: {},
-        family: 'application',
-        change: (other) => ({ ...other, defaultTerms: { ...other.defaultTerms, application: order } }),
-      }),
-    ),
+    ...ORDERS.map(([code, order]): Convention => ({
+      code,
+      detail: {},
+      family: 'application',
+      change: (other) => ({ ...other, defaultTerms: { ...other.defaultTerms, application: order } }),
+    })),
     ...payments.flatMap((payment): readonly Convention[] => {
       const detail = { on: payment.on, amountFen: payment.amountFen }
       const family = `payment ${payment.id}`
       return [
         { code: 'paymentNotCounted', detail, family, change: swap(payment, []) },
-        ...BOOKING_DAYS.map(
-          (days): Convention => ({
-            code: 'paymentLater',
-            detail: { ...detail, days },
-            family,
-            change: swap(payment, [{ ...payment, on: addDays(payment.on, days) }]),
-          }),
-        ),
+        ...BOOKING_DAYS.map((days): Convention => ({
+          code: 'paymentLater',
+          detail: { ...detail, days },
+          family,
+          change: swap(payment, [{ ...payment, on: addDays(payment.on, days) }]),
+        })),
       ]
     }),
   ]

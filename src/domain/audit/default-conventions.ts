@@ -48,34 +48,28 @@ function penaltyConventions(loan: Loan, solvedMultiple: number | null): readonly
       family: 'penaltyBase',
       change: (other) => withDefault(other, { penaltyBase: otherBase }),
     },
-    ...([1, -1] as const).map(
-      (days): Convention => ({
-        code: 'penaltyDays',
-        detail: { days },
-        family: 'penaltyDays',
-        add: (fold, on, scope) => ({
-          penalty: lateRows(fold, on, scope)
-            .filter(bearsPenalty)
-            .reduce((sum, late) => sum + penaltyFor(fold, late, days) - penaltyFor(fold, late, 0), 0),
-        }),
+    ...([1, -1] as const).map((days): Convention => ({
+      code: 'penaltyDays',
+      detail: { days },
+      family: 'penaltyDays',
+      add: (fold, on, scope) => ({
+        penalty: lateRows(fold, on, scope)
+          .filter(bearsPenalty)
+          .reduce((sum, late) => sum + penaltyFor(fold, late, days) - penaltyFor(fold, late, 0), 0),
       }),
-    ),
-    ...multiples.map(
-      (per10000): Convention => ({
-        code: 'penaltyMultiple',
-        detail: { per10000 },
-        family: 'penaltyRate',
-        change: (other) => withDefault(other, { penalty: { by: 'multiple', multiplePer10000: per10000 } }),
-      }),
-    ),
-    ...DAILY_RATES.map(
-      (dailyRate): Convention => ({
-        code: 'penaltyDailyRate',
-        detail: { dailyRate },
-        family: 'penaltyRate',
-        change: (other) => withDefault(other, { penalty: { by: 'rate', rate: perDay(dailyRate) } }),
-      }),
-    ),
+    })),
+    ...multiples.map((per10000): Convention => ({
+      code: 'penaltyMultiple',
+      detail: { per10000 },
+      family: 'penaltyRate',
+      change: (other) => withDefault(other, { penalty: { by: 'multiple', multiplePer10000: per10000 } }),
+    })),
+    ...DAILY_RATES.map((dailyRate): Convention => ({
+      code: 'penaltyDailyRate',
+      detail: { dailyRate },
+      family: 'penaltyRate',
+      change: (other) => withDefault(other, { penalty: { by: 'rate', rate: perDay(dailyRate) } }),
+    })),
     {
       code: 'penaltyLeftOut',
       detail: {},
@@ -148,9 +142,12 @@ function lateFeeConventions({ defaultTerms: { lateFee: fee } }: Loan): readonly 
   const family = 'lateFee'
   const withFee = (loan: Loan, lateFee: LateFee | null): Loan => withDefault(loan, { lateFee })
   return [
-    ...CHARGED.filter(([charged]) => charged !== (fee.charged ?? 'once')).map(
-      ([charged, code]): Convention => ({ code, detail: {}, family, change: (loan) => withFee(loan, { ...fee, charged }) }),
-    ),
+    ...CHARGED.filter(([charged]) => charged !== (fee.charged ?? 'once')).map(([charged, code]): Convention => ({
+      code,
+      detail: {},
+      family,
+      change: (loan) => withFee(loan, { ...fee, charged }),
+    })),
     ...(fee.by === 'share'
       ? [
           { code: 'lateFeeOnBalance', detail: { per10000: fee.sharePer10000 }, family, add: lateFeeOnBalance } as const,

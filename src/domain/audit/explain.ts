@@ -161,7 +161,9 @@ const MOST_MULTIPLE = 40_000
 /** The multiple of the contract rate that would give the claimed penalty interest, in plain steps; null when none would. */
 function solvedMultiple(loan: Loan, on: LocalDate, claim: Claim, ours: Computed): number | null {
   const plain = figuresUnder(loan, ours, on, claim.scope, [
-    ...defaultConventions(loan, null).filter(({ code, detail }) => code === 'penaltyMultiple' && detail.per10000 === 10_000),
+    ...defaultConventions(loan, null).filter(
+      ({ code, detail }) => code === 'penaltyMultiple' && detail.per10000 === 10_000,
+    ),
   ])
   if (plain === null || plain.penalty <= 0) return null
   const asked = claim.items.penalty ?? ours.figures.penalty + claimedTotal(claim) - totalOf(ours.figures)

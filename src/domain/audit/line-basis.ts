@@ -44,7 +44,10 @@ export function lineBasis(fold: LoanFold, part: AuditPart, on: LocalDate): LineB
     if (origin === 'running') return runningBasis(fold, part, on)
     if (origin === 'remainingFees') return { by: 'remainingFees', rule: loan.prepayment.remainingFees }
     if (origin !== 'prepaymentFee') return AS_PLANNED
-    const base = fold.rows.reduce((sum, other) => (isComing(other, on) ? sum + openPrincipal(other) : sum), fold.onDemand)
+    const base = fold.rows.reduce(
+      (sum, other) => (isComing(other, on) ? sum + openPrincipal(other) : sum),
+      fold.onDemand,
+    )
     return { by: 'prepaymentFee', baseFen: base as Fen, per10000: loan.prepayment.feePer10000 ?? 0 }
   }
   if (item === 'interest') return interestBasis(fold, row)
@@ -77,7 +80,10 @@ function defaultBasis(fold: LoanFold, row: LiveInstalment, on: LocalDate, base: 
 function interestBasis({ loan, rows }: LoanFold, row: LiveInstalment): LineBasis {
   const { terms } = loan
   if (!isRated(terms) || row.origin !== 'plan') return AS_PLANNED
-  const base = rows.reduce((sum, other) => (other.origin === 'plan' && other.n >= row.n ? sum + other.principal : sum), 0)
+  const base = rows.reduce(
+    (sum, other) => (other.origin === 'plan' && other.n >= row.n ? sum + other.principal : sum),
+    0,
+  )
   const from = startOfRow(terms, row.n, rows)
   return (
     formula(terms, base, from, null, row.interest) ??
@@ -97,7 +103,13 @@ function runningBasis({ loan, rows }: LoanFold, { fen }: AuditPart, on: LocalDat
 }
 
 /** Balance × rate, for a whole period or for days: only where it gives the figure to the fen; else the plan says it. */
-function formula(terms: RatedTerms, base: number, from: LocalDate, days: number | null, figure: number): LineBasis | null {
+function formula(
+  terms: RatedTerms,
+  base: number,
+  from: LocalDate,
+  days: number | null,
+  figure: number,
+): LineBasis | null {
   const rate = rateOn(terms, from)
   const { numerator, denominator } = days === null ? periodFraction(rate, terms.cadence) : daysFraction(rate, days)
   return mulDivFen(base as Fen, numerator, denominator) === figure

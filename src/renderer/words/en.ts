@@ -1,3 +1,4 @@
+import audit from '#i18n/en/audit.json'
 import budget from '#i18n/en/budget.json'
 import common from '#i18n/en/common.json'
 import errors from '#i18n/en/errors.json'
@@ -9,4 +10,4 @@ import plan from '#i18n/en/plan.json'
 import proposals from '#i18n/en/proposals.json'
 import settings from '#i18n/en/settings.json'
 
-export const en = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings }
+export const en = { audit, budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings }

@@ -1,3 +1,4 @@
+import audit from '#i18n/zh-CN/audit.json'
 import budget from '#i18n/zh-CN/budget.json'
 import common from '#i18n/zh-CN/common.json'
 import errors from '#i18n/zh-CN/errors.json'
@@ -9,4 +10,4 @@ import plan from '#i18n/zh-CN/plan.json'
 import proposals from '#i18n/zh-CN/proposals.json'
 import settings from '#i18n/zh-CN/settings.json'
 
-export const zhCN = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings }
+export const zhCN = { audit, budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings }

@@ -7,6 +7,7 @@ import { useDocument, useRun, useToday } from '../../state/app-context'
 import { EmptyState } from '../../ui/empty-state'
 import { MoneyText } from '../../ui/money-text'
 import { PageHeader } from '../../ui/page-header'
+import { Panel } from '../../ui/panel'
 import { StageBadge } from '../../ui/stage-badge'
 import { CostPanel } from './cost-panel'
 import { DebitPanel } from './debit-panel'
@@ -71,6 +72,14 @@ export function LoanPage({ loanId }: { readonly loanId: string }) {
         <CostPanel loan={loan} />
       </div>
       {folded.ok ? <SchedulePanel rows={folded.value.rows} /> : null}
+      <Panel title={t('audit.open')}>
+        <p className="small muted">{t('audit.openText')}</p>
+        <div>
+          <Button variant="default" onClick={() => goTo('loans', loanId, 'audit')}>
+            {t('audit.open')}
+          </Button>
+        </div>
+      </Panel>
       <LoanPartiesPanel loan={loan} parties={document.parties} />
       {loan.debit === null ? null : <DebitPanel debit={loan.debit} />}
       <div className="row">
