@@ -39,13 +39,15 @@ interface AuditOptions extends PaperFiles {
   readonly loanId: string
   readonly on: LocalDate
   readonly claim: Claim
+  /** The day the note is written. */
+  readonly today: LocalDate
   readonly language: 'zh-CN' | 'en'
 }
 
 /** `audit`: a lender's figure beside ours. Returns the note that asks as plain text beside the answer. */
 export async function auditCommand(
   document: CaseDocument,
-  { loanId, on, claim, language, ...files }: AuditOptions,
+  { loanId, on, claim, language, today, ...files }: AuditOptions,
 ): Promise<{ readonly answer: object; readonly text: string }> {
   const { loan, state } = loanOn(document, loanId, on)
   const audit = auditStatement(loan, on, claim)
@@ -60,8 +62,8 @@ export async function auditCommand(
       sender: document.settings.sender,
       recipient: recipientOf({ proposal: { recipientId }, loan, parties: document.parties }),
       loan,
-      writtenOn: on,
-      replyBy: addDays(on, 15),
+      writtenOn: today,
+      replyBy: addDays(today, 15),
     },
     audit.value,
   )

@@ -81,7 +81,12 @@ async function run(words: readonly string[]): Promise<string> {
     }
     case 'audit':
       return paper(given, answer, given.has('note') && given.oneOf('note', ['text']) === 'text', (files) =>
-        auditCommand(readCase(given.casePath()), { ...files, ...loanOptions(given, today), claim: claimOf(given) }),
+        auditCommand(readCase(given.casePath()), {
+          ...files,
+          ...loanOptions(given, today),
+          claim: claimOf(given),
+          today,
+        }),
       )
     default:
       return paper(given, answer, given.has('text'), (files) =>

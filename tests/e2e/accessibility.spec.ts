@@ -1,15 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app'
+import { violations } from './axe'
 import { Person, wordsOf, type Language } from './person'
 
 const ROOMS = ['start', 'loans', 'loans/loan-consumer', 'loans/new', 'budget', 'plan', 'proposals', 'settings'] as const
-
-async function violations(page: Page): Promise<string[]> {
-  // Legacy mode: Electron has no second page to run in.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 for (const [language, theme] of [
   ['zh-CN', 'light'],

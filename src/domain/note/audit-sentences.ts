@@ -33,7 +33,13 @@ function formulaText({ basis: words }: NoteWords, say: Phrases, basis: LineBasis
     }
     case 'penalty': {
       const { baseFen, rate, days, from, multiplePer10000, earlierFen } = basis
-      const values = { base: say.yuan(baseFen), rate: say.percent(rate), basis: rate.dayBasis, days, from }
+      const values = {
+        base: say.yuan(baseFen),
+        rate: say.percent(rate),
+        basis: rate.dayBasis,
+        days,
+        from: say.date(from),
+      }
       const running =
         multiplePer10000 === 10_000
           ? fill(words.penaltyOwnRate, values)

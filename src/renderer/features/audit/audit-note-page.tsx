@@ -3,9 +3,9 @@ import { limitationRisk } from '#domain/loan/limitation'
 import type { Loan } from '#domain/loan/loan'
 import { stateOn } from '#domain/loan/state-on'
 import { composeAuditNote } from '#domain/note/compose-audit-note'
-import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hrefOf } from '../../app/router'
 import { useApp, useDocument, useToday } from '../../state/app-context'
 import { PageHeader } from '../../ui/page-header'
 import { Panel } from '../../ui/panel'
@@ -16,11 +16,10 @@ import { wordsOf } from '../proposals'
 interface AuditNotePageProps {
   readonly loan: Loan
   readonly audit: StatementAudit
-  readonly onBack: () => void
 }
 
 /** The note that asks the lender to explain, ready for paper. */
-export function AuditNotePage({ loan, audit, onBack }: AuditNotePageProps) {
+export function AuditNotePage({ loan, audit }: AuditNotePageProps) {
   const { t } = useTranslation()
   const document = useDocument()
   const today = useToday()
@@ -34,11 +33,9 @@ export function AuditNotePage({ loan, audit, onBack }: AuditNotePageProps) {
   const risk = limitationRisk(loan, today, document.proposals)
   return (
     <div className="stack">
-      <div>
-        <Button variant="subtle" onClick={onBack}>
-          {t('audit.note.back')}
-        </Button>
-      </div>
+      <a className="text-link small" href={hrefOf('loans', loan.id, 'audit')}>
+        {t('audit.note.back')}
+      </a>
       <PageHeader
         title={t('audit.note.title')}
         sub={t('audit.note.sub')}

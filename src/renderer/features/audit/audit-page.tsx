@@ -18,18 +18,31 @@ interface Asked {
   readonly claim: Claim
 }
 
-/** `#/loans/<id>/audit`: what the lender says is owed beside our figure, and the note that asks. */
-export function AuditPage({ loanId }: { readonly loanId: string }) {
+interface AuditPageProps {
+  readonly loanId: string
+  /** The note instead of the comparison. */
+  readonly isWriting: boolean
+}
+
+/**
+ * `#/loans/<id>/audit`: what the lender says is owed beside our figure; `…/audit/note`: the note that asks. What was typed
+ * stays while one goes between the two.
+ */
+export function AuditPage({ loanId, isWriting }: AuditPageProps) {
   const { t } = useTranslation()
   const loan = useDocument().loans.find(({ id }) => id === loanId)
   const [asked, setAsked] = useState<Asked | null>(null)
-  const [isWriting, setWriting] = useState(false)
   const audit = useMemo(() => (loan && asked ? auditStatement(loan, asked.on, asked.claim) : null), [loan, asked])
   if (!loan) {
     const back = <Button onClick={() => goTo('loans')}>{t('loan.page.toLedger')}</Button>
-    return <EmptyState title={t('loan.page.missing.title')} text={t('loan.page.missing.text')} action={back} />
+    return (
+      <>
+        <PageHeader title={t('audit.title')} />
+        <EmptyState title={t('loan.page.missing.title')} text={t('loan.page.missing.text')} action={back} />
+      </>
+    )
   }
-  if (isWriting && audit?.ok) return <AuditNotePage loan={loan} audit={audit.value} onBack={() => setWriting(false)} />
+  if (isWriting && audit?.ok) return <AuditNotePage loan={loan} audit={audit.value} />
   return (
     <div className="stack">
       <a className="text-link small" href={hrefOf('loans', loanId)}>
@@ -38,7 +51,7 @@ export function AuditPage({ loanId }: { readonly loanId: string }) {
       <PageHeader title={t('audit.title')} sub={t('audit.sub')} />
       <ClaimForm loan={loan} initial={asked} onAsk={(on, claim) => setAsked({ on, claim })} />
       {audit === null ? null : audit.ok ? (
-        <AuditResult audit={audit.value} onWrite={() => setWriting(true)} />
+        <AuditResult audit={audit.value} onWrite={() => goTo('loans', loanId, 'audit', 'note')} />
       ) : (
         <p className="card amber" role="alert">
           {t('loan.page.problem', { code: audit.error.code })}

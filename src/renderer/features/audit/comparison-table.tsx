@@ -14,7 +14,7 @@ export function ComparisonTable({ audit }: { readonly audit: StatementAudit }) {
   return (
     <Panel title={t('audit.compare.title')}>
       <div className="table-scroll" tabIndex={0} role="group" aria-label={t('audit.compare.title')}>
-        <table className="plain">
+        <table className="plain audit-compare">
           <thead>
             <tr>
               <th scope="col">{t('audit.compare.item')}</th>

@@ -11,8 +11,8 @@ export function LineTable({ audit }: { readonly audit: StatementAudit }) {
   const { words, say } = useAuditPhrases()
   return (
     <Panel title={t('audit.lines.title')}>
-      <div className="table-scroll schedule-scroll" tabIndex={0} role="group" aria-label={t('audit.lines.title')}>
-        <table className="plain ledger">
+      <div className="table-scroll audit-lines" tabIndex={0} role="group" aria-label={t('audit.lines.title')}>
+        <table className="plain">
           <thead>
             <tr>
               <th scope="col">{t('audit.lines.instalment')}</th>
@@ -27,9 +27,9 @@ export function LineTable({ audit }: { readonly audit: StatementAudit }) {
           <tbody>
             {audit.lines.map((line, at) => (
               <tr key={at}>
-                <td className="nowrap">{lineLabel(words, line)}</td>
-                <td className="num nowrap">{line.dueOn}</td>
-                <td className="nowrap">{t(`audit.item.${line.item}`)}</td>
+                <td className="audit-name">{lineLabel(words, line)}</td>
+                <td className="num audit-name">{line.dueOn}</td>
+                <td className="audit-name">{t(`audit.item.${line.item}`)}</td>
                 <td>{basisText(words, say, line)}</td>
                 <td className="r">
                   <MoneyText fen={line.fen} />

@@ -14,9 +14,9 @@ import { LedgerTable } from './ledger-table'
 
 /** `#/loans` the table, `#/loans/new` the form, `#/loans/<id>` one loan, `#/loans/<id>/edit` its form, `#/loans/<id>/audit` its audit. */
 export function LedgerRoom({ rest }: RoomProps) {
-  const [id, mode] = rest
+  const [id, mode, part] = rest
   if (id === 'new') return <AddLoanPage loanId={null} />
-  if (id !== undefined && mode === 'audit') return <AuditPage key={id} loanId={id} />
+  if (id !== undefined && mode === 'audit') return <AuditPage key={id} loanId={id} isWriting={part === 'note'} />
   if (id !== undefined)
     return mode === 'edit' ? <AddLoanPage key={id} loanId={id} /> : <LoanPage key={id} loanId={id} />
   return <Ledger />

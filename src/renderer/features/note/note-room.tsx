@@ -25,7 +25,12 @@ export function NoteRoom({ rest }: RoomProps) {
   const payment = effectiveEvents(loan?.events ?? [], today).find(({ id }) => id === eventId)
   if (rest[0] !== 'designation' || !loan || payment?.kind !== 'payment') {
     const back = <Button onClick={() => goTo('loans')}>{t('loan.page.toLedger')}</Button>
-    return <EmptyState title={t('audit.designation.missing')} text={t('audit.designation.missingText')} action={back} />
+    return (
+      <>
+        <PageHeader title={t('audit.designation.title')} />
+        <EmptyState title={t('audit.designation.missing')} text={t('audit.designation.missingText')} action={back} />
+      </>
+    )
   }
   const state = stateOn(loan, today)
   const frame = noteFrame({
