@@ -79,8 +79,9 @@ async function run(words: readonly string[]): Promise<string> {
       const document = readCase(given.casePath())
       return answer(extendCommand(document, given.date('on', today), given.text('loan'), given.whole('periods')))
     }
-    case 'audit':
-      return paper(given, answer, given.has('note') && given.oneOf('note', ['text']) === 'text', (files) =>
+    case 'audit': {
+      const note = given.has('note') ? given.oneOf('note', ['text']) : null
+      return paper(given, answer, note === 'text', (files) =>
         auditCommand(readCase(given.casePath()), {
           ...files,
           ...loanOptions(given, today),
@@ -88,6 +89,7 @@ async function run(words: readonly string[]): Promise<string> {
           today,
         }),
       )
+    }
     default:
       return paper(given, answer, given.has('text'), (files) =>
         letterCommand(readCase(given.casePath()), {

@@ -62,7 +62,7 @@ const oursOf = (loan: Loan, scope: AuditScope): StatementAudit => audit(loan, to
 const exactOnes = (found: StatementAudit): readonly ConventionCode[] =>
   found.explanations
     .filter(({ fit, conventions }) => fit === 'exact' && conventions.length === 1)
-    .map(({ conventions }) => conventions[0]?.code as ConventionCode)
+    .flatMap(({ conventions }) => conventions.map(({ code }) => code))
 
 /** The lender's penalty interest by a formula of its own: base × days × yearly rate ÷ basis, rounded by instalment. */
 const penalties = (rows: readonly { days: number }[], base: (at: number) => number, rate = 0.18, basis = 360): number =>
@@ -160,7 +160,7 @@ describe('a figure computed in another way is named, to the fen', () => {
   const rows = missed(loan)
   const principal = (at: number): number => rows[at]?.principalFen ?? 0
   const plan = sumFen(rows, (row) => row.totalFen)
-  const all = 3_600_000 - (buildScheduleRepaid(loan, 7) as number)
+  const all = 3_600_000 - buildScheduleRepaid(loan, 7)
   const cases: readonly (readonly [ConventionCode, number, AuditScope])[] = [
     ['dayBasis', plan + penalties(rows, principal, 0.18, 365), 'arrears'],
     [
@@ -354,6 +354,34 @@ describe('what is claimed part by part', () => {
     const compound = fen(penalties(missed(loan), (at) => missed(loan)[at]?.interestFen ?? 0))
     const found = audit(loan, { scope: 'arrears', totalFen: null, items: { ...ours, compound } })
     expect(exactOnes(found)).toEqual(['compoundCharged'])
+  })
+})
+
+describe('a card', () => {
+  const card = aLoan({
+    product: 'creditCard',
+    terms: {
+      kind: 'revolving',
+      principalFen: fen(1_000_000),
+      drawnOn: localDate('2026-08-01'),
+      rate: { partsPerTenMillion: 5_000, per: 'day', dayBasis: 365 },
+      limitFen: null,
+      statementDay: 5,
+      due: { by: 'daysAfter', days: 20 },
+      minimum: { by: 'share', sharePer10000: 1_000, floorFen: fen(10_000) },
+      interestOn: 'wholeStatement',
+      compounds: false,
+    },
+  })
+
+  test('is compared by its components, which add up to what its state says', () => {
+    const state = stateOn(card, ON)
+    if (!state.ok) throw new Error(state.error.code)
+    const found = audit(card, total(2_000_000, 'owed'))
+    expect(found.oursFen).toBe(state.value.owedFen)
+    expect(sumFen(found.lines, (line) => line.fen)).toBe(found.oursFen)
+    expect(found.ours.interest).toBe(state.value.interestFen)
+    expect(audit(card, total(found.oursFen, 'owed')).differenceFen).toBe(0)
   })
 })
 

@@ -1,58 +1,18 @@
-import lettersEn from '#resources/letters/en.json'
-import lettersZhCN from '#resources/letters/zh-CN.json'
 import notesEn from '#resources/notes/en.json'
 import notesZhCN from '#resources/notes/zh-CN.json'
 import { describe, expect, test } from 'vitest'
 import { auditStatement } from '#domain/audit/audit-statement'
 import type { Claim } from '#domain/audit/claim'
-import { localDate } from '#domain/calendar/local-date'
 import { forbiddenIn } from '#domain/letter/forbidden-sentences'
 import { paginate } from '#domain/letter/paginate'
 import { letterText } from '#domain/letter/text'
-import type { Loan } from '#domain/loan/loan'
 import { fen } from '#domain/money/fen'
-import { composeAuditNote, type NoteFrame } from '#domain/note/compose-audit-note'
 import { composeDesignationNote, loansOfSameCreditor } from '#domain/note/compose-designation-note'
 import { SENDER } from '../letter/fixtures'
 import { aLoan, paid } from '../loan/a-loan'
+import { auditNote, frameOf, LANGUAGES, loan, ON, parties } from './a-note'
 
-const ON = localDate('2026-04-20')
-const LANGUAGES = ['zh-CN', 'en'] as const
-
-const creditor = { contractLenders: [{ partyId: 'a', sharePer10000: null }] } as unknown as Loan['parties']
-const parties = { ...aLoan().parties, contractLenders: creditor.contractLenders }
-const loan = aLoan({
-  parties,
-  contractNumber: 'XF-2026-0115-4417',
-  receivedFen: fen(1_150_000),
-  events: [paid('p1', '2026-02-15', 106_619)],
-  recurringFees: [{ id: 'f', name: 'service', amountFen: fen(3_000), timing: 'everyInstalment' }],
-})
-
-const frameOf = (language: (typeof LANGUAGES)[number], of: Loan = loan): NoteFrame => ({
-  language,
-  letters: language === 'en' ? lettersEn : lettersZhCN,
-  notes: language === 'en' ? notesEn : notesZhCN,
-  sender: SENDER,
-  recipient: {
-    id: 'a',
-    name: '消费金融公司甲',
-    type: 'consumerFinance',
-    department: '',
-    address: '',
-    officialChannel: '',
-    note: '',
-  },
-  loan: of,
-  writtenOn: ON,
-  replyBy: localDate('2026-05-05'),
-})
-
-function noteText(language: (typeof LANGUAGES)[number], claim: Claim): string {
-  const audit = auditStatement(loan, ON, claim)
-  if (!audit.ok) throw new Error(audit.error.code)
-  return letterText(composeAuditNote(frameOf(language), audit.value))
-}
+const noteText = (language: (typeof LANGUAGES)[number], claim: Claim): string => letterText(auditNote(language, claim))
 
 const CLAIMS: readonly Claim[] = [
   { scope: 'arrears', totalFen: fen(300_000), items: {} },
@@ -108,11 +68,8 @@ describe('the note that asks to explain', () => {
   })
 
   test('fits its pages', () => {
-    for (const language of LANGUAGES) {
-      const audit = auditStatement(loan, ON, CLAIMS[1] as Claim)
-      if (!audit.ok) throw new Error(audit.error.code)
-      expect(paginate(composeAuditNote(frameOf(language), audit.value).blocks).length).toBeLessThanOrEqual(3)
-    }
+    for (const language of LANGUAGES)
+      for (const claim of CLAIMS) expect(paginate(auditNote(language, claim).blocks).length).toBeLessThanOrEqual(3)
   })
 })
 

@@ -44,6 +44,7 @@ export function AuditNotePage({ loan, audit }: AuditNotePageProps) {
       <NoteDesk paper={paper}>
         <Panel title={t('audit.note.before')}>
           <p>{t('audit.note.asksOnly')}</p>
+          {audit.differenceFen < 0 ? <p className="card amber">{t('audit.note.lower')}</p> : null}
           {risk.level === 'strong' ? (
             <p className="card amber">
               <b>{letters.notice.strong}</b>
