@@ -3,7 +3,17 @@ import { expect, test } from './app'
 import { violations } from './axe'
 import { Person, wordsOf, type Language } from './person'
 
-const ROOMS = ['start', 'loans', 'loans/loan-consumer', 'loans/new', 'budget', 'plan', 'proposals', 'settings'] as const
+const ROOMS = [
+  'start',
+  'loans',
+  'loans/loan-consumer',
+  'loans/new',
+  'budget',
+  'plan',
+  'proposals',
+  'rights/lpr-1y',
+  'settings',
+] as const
 
 for (const [language, theme] of [
   ['zh-CN', 'light'],

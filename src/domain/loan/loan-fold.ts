@@ -15,10 +15,9 @@ import { isComing, remainingFees } from './settlement'
 export function applyEvent(fold: LoanFold, event: LoanEvent): void {
   const { on } = event
   switch (event.kind) {
-    case 'payment': {
+    case 'payment':
       applyPayment(fold, event)
       return
-    }
     case 'balanceStated': {
       const opening = openingByStatement(fold.schedule, event, fold.isStopped)
       fold.basis = 'balanceStated'
@@ -29,19 +28,16 @@ export function applyEvent(fold: LoanFold, event: LoanEvent): void {
       fold.paid = 0
       return
     }
-    case 'drawdown': {
+    case 'drawdown':
       drawMore(fold, event)
       return
-    }
     case 'charge':
       insertRow(fold, blankRow(0, on, 0, 0, event.amountFen, 'charged'))
       return
     case 'accelerated':
       fold.acceleratedOn = on
-      {
-        callAll(fold, on)
-        return
-      }
+      callAll(fold, on)
+      return
     case 'assigned':
       fold.creditor = { partyId: event.toPartyId, because: 'assigned', since: on, verifiedOn: event.verifiedOn }
       if (!event.planGoesOn) callAll(fold, on)

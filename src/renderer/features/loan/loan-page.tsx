@@ -13,7 +13,9 @@ import { CostPanel } from './cost-panel'
 import { DebitPanel } from './debit-panel'
 import { EventsPanel } from './events-panel'
 import { LoanPartiesPanel } from './loan-parties-panel'
+import { ReferenceLinesPanel } from './reference-lines-panel'
 import { SchedulePanel } from './schedule-panel'
+import { SettlementPanel } from './settlement-panel'
 
 export function LoanPage({ loanId }: { readonly loanId: string }) {
   const { t } = useTranslation()
@@ -69,8 +71,10 @@ export function LoanPage({ loanId }: { readonly loanId: string }) {
       ) : null}
       <div className="grid loan-columns">
         <EventsPanel loan={loan} today={today} />
-        <CostPanel loan={loan} />
+        <CostPanel loan={loan} state={folded.ok ? folded.value : null} />
       </div>
+      <ReferenceLinesPanel loan={loan} />
+      {folded.ok && folded.value.owedFen > 0 ? <SettlementPanel loan={loan} today={today} /> : null}
       {folded.ok ? <SchedulePanel rows={folded.value.rows} /> : null}
       <Panel title={t('audit.open')}>
         <p className="small muted">{t('audit.openText')}</p>
