@@ -45,6 +45,14 @@ const OPTIONS = {
   loan: { type: 'string' },
   pdf: { type: 'string' },
   docx: { type: 'string' },
+  scope: { type: 'string' },
+  claimed: { type: 'string' },
+  interest: { type: 'string' },
+  penalty: { type: 'string' },
+  compound: { type: 'string' },
+  'late-fee': { type: 'string' },
+  fee: { type: 'string' },
+  note: { type: 'string' },
 } as const
 
 type OptionName = keyof typeof OPTIONS

@@ -2,10 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '#adapters/node/system-clock'
+import type { LocalDate } from '#domain/calendar/local-date'
 import type { CaseDocument } from '#domain/case-document'
 import { readDocument } from '#services/document/read-document'
 import { sampleIn } from '#services/sample'
 import { Arguments } from './arguments'
+import { auditCommand, claimOf } from './audit-command'
 import { extendCommand, planCommand, statusCommand, validateCommand } from './case-commands'
 import { CliError } from './cli-error'
 import { letterCommand } from './letter-command'
@@ -13,6 +15,7 @@ import { rateCommand, rateTextCommand } from './rate-command'
 import { recoverCommand } from './recover-command'
 import { scheduleCommand } from './schedule-command'
 import { laidOut } from './lay-out'
+import type { PaperFiles } from './write-paper'
 
 /** Which options go with which command. */
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
@@ -54,6 +57,22 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   status: ['on'],
   plan: ['strategy', 'on'],
   extend: ['loan', 'periods', 'on'],
+  audit: [
+    'loan',
+    'on',
+    'scope',
+    'claimed',
+    'principal',
+    'interest',
+    'penalty',
+    'compound',
+    'late-fee',
+    'fee',
+    'note',
+    'pdf',
+    'docx',
+    'lang',
+  ],
   letter: ['loan', 'kind', 'periods', 'on', 'pdf', 'docx', 'text', 'lang'],
 }
 
@@ -87,25 +106,47 @@ async function run(words: readonly string[]): Promise<string> {
       const document = readCase(given.casePath())
       return answer(extendCommand(document, given.date('on', today), given.text('loan'), given.whole('periods')))
     }
+    case 'audit': {
+      const note = given.has('note') ? given.oneOf('note', ['text']) : null
+      return paper(given, answer, note === 'text', (files) =>
+        auditCommand(readCase(given.casePath()), {
+          ...files,
+          ...loanOptions(given, today),
+          claim: claimOf(given),
+          today,
+        }),
+      )
+    }
     default:
-      return letter(given, answer)
+      return paper(given, answer, given.has('text'), (files) =>
+        letterCommand(readCase(given.casePath()), {
+          ...files,
+          ...loanOptions(given, today),
+          kind: given.oneOf('kind', ['auto', 'extension', 'renegotiation', 'cardInstalment'], 'auto'),
+          periods: given.whole('periods'),
+        }),
+      )
   }
 }
 
-async function letter(given: Arguments, answer: (body: object) => string): Promise<string> {
+const loanOptions = (given: Arguments, today: LocalDate) => ({
+  loanId: given.text('loan'),
+  on: given.date('on', today),
+  language: given.oneOf('lang', LANGUAGES, 'zh-CN'),
+})
+
+/** A command that makes a paper: writes its files, and answers with its text where that is asked for. */
+async function paper(
+  given: Arguments,
+  answer: (body: object) => string,
+  isText: boolean,
+  make: (files: PaperFiles) => Promise<{ readonly answer: object; readonly text: string }>,
+): Promise<string> {
   const tmpDir = mkdtempSync(join(tmpdir(), 'breathing-room-cli-'))
   try {
-    const made = await letterCommand(readCase(given.casePath()), {
-      loanId: given.text('loan'),
-      kind: given.oneOf('kind', ['auto', 'extension', 'renegotiation', 'cardInstalment'], 'auto'),
-      periods: given.whole('periods'),
-      on: given.date('on', systemClock.today()),
-      language: given.oneOf('lang', LANGUAGES, 'zh-CN'),
-      pdf: given.has('pdf') ? given.text('pdf') : null,
-      docx: given.has('docx') ? given.text('docx') : null,
-      tmpDir,
-    })
-    return given.has('text') && !given.has('json') ? made.text.trimEnd() : answer(made.answer)
+    const fileOf = (name: 'pdf' | 'docx'): string | null => (given.has(name) ? given.text(name) : null)
+    const made = await make({ pdf: fileOf('pdf'), docx: fileOf('docx'), tmpDir })
+    return isText && !given.has('json') ? made.text.trimEnd() : answer(made.answer)
   } finally {
     rmSync(tmpDir, { recursive: true, force: true })
   }

@@ -1,31 +1,25 @@
-import { writeFile } from 'node:fs/promises'
 import en from '#resources/letters/en.json'
 import zhCN from '#resources/letters/zh-CN.json'
-import { chromiumPdf } from '#adapters/node/chromium-pdf'
-import { letterDocx } from '#adapters/node/letter-docx'
 import { addDays, type LocalDate } from '#domain/calendar/local-date'
 import type { CaseDocument } from '#domain/case-document'
 import { defaultRequest, extensionRequest, termLimit } from '#domain/extension/default-request'
 import { composeProposal, proposalKindFor, type ProposalInput } from '#domain/letter/compose-proposal'
 import { letterInput } from '#domain/letter/letter-input'
 import { letterState } from '#domain/letter/letter-state'
-import { paperHtml, paperPages } from '#domain/letter/markup'
+import { paperPages } from '#domain/letter/markup'
 import type { Proposal, ProposalKind } from '#domain/letter/proposal'
 import { letterText } from '#domain/letter/text'
 import { limitationRisk } from '#domain/loan/limitation'
 import { loanOn } from './case-commands'
 import { CliError } from './cli-error'
+import { writePaper, type PaperFiles } from './write-paper'
 
-export interface LetterOptions {
+export interface LetterOptions extends PaperFiles {
   readonly loanId: string
   readonly kind: ProposalKind | 'auto'
   readonly periods: number
   readonly on: LocalDate
   readonly language: 'zh-CN' | 'en'
-  readonly pdf: string | null
-  readonly docx: string | null
-  /** Where the browser that prints may keep its files meanwhile. */
-  readonly tmpDir: string
 }
 
 /** `letter`: the request to one lender. Returns the plain text beside the answer. */
@@ -35,17 +29,7 @@ export async function letterCommand(
 ): Promise<{ readonly answer: object; readonly text: string }> {
   const input = proposalInput(document, options)
   const paper = composeProposal(input)
-  const written: string[] = []
-  if (options.pdf !== null) {
-    const bytes = await chromiumPdf(options.tmpDir).render(paperHtml(paper))
-    if (!bytes) throw new CliError({ code: 'pdf_unavailable' })
-    await save(options.pdf, bytes)
-    written.push(options.pdf)
-  }
-  if (options.docx !== null) {
-    await save(options.docx, await letterDocx(paper))
-    written.push(options.docx)
-  }
+  const written = await writePaper(paper, options)
   const { kind } = input.proposal
   const risk = limitationRisk(input.loan, options.on, document.proposals)
   const notice = input.words.notice
@@ -97,12 +81,4 @@ function proposalInput(document: CaseDocument, options: LetterOptions): Proposal
   const input = letterInput(document, proposal, language === 'en' ? en : zhCN, on)
   if (!input.ok) throw new CliError(input.error)
   return input.value
-}
-
-async function save(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(path, bytes, { mode: 0o600 })
-  } catch (cause) {
-    throw new CliError({ code: 'file_not_written', reason: (cause as { code?: string }).code ?? 'unknown' })
-  }
 }

@@ -7,7 +7,9 @@ import { chromiumPdf } from '#adapters/node/chromium-pdf'
 import { findBrowser } from '#adapters/node/find-browser'
 import { letterDocx } from '#adapters/node/letter-docx'
 import { paperHtml } from '#domain/letter/markup'
+import { fen } from '#domain/money/fen'
 import { PAPER } from '../conformance/a-paper'
+import { auditNote } from '../domain/note/a-note'
 
 const canPrint = findBrowser() !== null && spawnSync('pdftotext', ['-v']).status === 0
 if (!canPrint) console.warn('SKIPPED: printing needs a Chromium and pdftotext (poppler-utils)')
@@ -33,6 +35,17 @@ test.skipIf(!canPrint)(
     expect(about).toMatch(/Page size: +59[45][\d.]* x 84[12][\d.]* pts \(A4\)/)
   },
 )
+
+test.skipIf(!canPrint)('a note that asks to explain is printed with both figures and its questions', async () => {
+  const note = auditNote('zh-CN', { scope: 'arrears', totalFen: fen(300_000), items: {} })
+  const pdf = await chromiumPdf(dataDir).render(paperHtml(note))
+  if (pdf === null) throw new Error('nothing was printed')
+  const file = join(dataDir, 'note.pdf')
+  writeFileSync(file, pdf)
+  const { stdout } = spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' })
+  for (const words of ['请说明以下项目', '3,000.00', '本人推算', '第六百七十条'])
+    expect(stdout.replaceAll('\n', '')).toContain(words)
+})
 
 test('a browser that fails or is missing is no PDF, and nothing of the letter stays behind', async () => {
   for (const browser of ['/bin/false', '/nonexistent']) {

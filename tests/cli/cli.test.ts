@@ -214,6 +214,26 @@ it('answers every mistake by code, with status 2', () => {
   }
 })
 
+it('audits a lender’s figure: the difference, where ours comes from, and the note that asks', () => {
+  const audit = (...more: string[]): Answer =>
+    answer(['audit', sample, '--loan', 'loan-consumer', '--on', '2026-11-24', ...more])
+  const found = audit('--claimed', '26000', '--scope', 'owed', '--penalty', '500')
+  const lines = found['lines'] as { fen: number }[]
+  expect(lines.reduce((sum, line) => sum + line.fen, 0)).toBe(found['oursFen'])
+  expect(found['differenceFen']).toBe(2_600_000 - (found['oursFen'] as number))
+  expect((found['itemDifferences'] as { penalty: number }).penalty).toBe(
+    50_000 - (found['ours'] as { penalty: number }).penalty,
+  )
+  const note = run(
+    'audit CASE --loan loan-consumer --on 2026-11-24 --claimed 26000 --note text'.replace('CASE', sample).split(' '),
+  ).text
+  expect(note).toContain('请说明以下项目')
+  expect(note).toContain('26,000.00')
+  expect(audit('--scope', 'owed').error?.code).toBe('nothing_claimed')
+  expect(audit('--claimed', 'nothing').error?.code).toBeDefined()
+  expect(audit('--claimed', '5', '--scope', 'all').error?.code).toBe('option_not_a_choice')
+})
+
 it('says a rate back in words', () => {
   expect(answer(['rate', '日息万五'])).toMatchObject({
     inWords: '日息 0.05%，按 365 天折合年 18.25%，1 万元 1 天 5 元',

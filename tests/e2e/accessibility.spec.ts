@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app'
+import { violations } from './axe'
 import { Person, wordsOf, type Language } from './person'
 
 const ROOMS = [
@@ -14,12 +14,6 @@ const ROOMS = [
   'rights/lpr-1y',
   'settings',
 ] as const
-
-async function violations(page: Page): Promise<string[]> {
-  // Legacy mode: Electron has no second page to run in.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 for (const [language, theme] of [
   ['zh-CN', 'light'],

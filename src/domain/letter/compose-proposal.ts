@@ -5,7 +5,7 @@ import type { LoanState } from '../loan/loan-state'
 import type { Party } from '../loan/party'
 import type { Fen } from '../money/fen'
 import type { LetterBlock, LetterPaper } from './blocks'
-import { maskId, tailOf } from './mask'
+import { addresseeBlock, identityBlock, reachText, referenceOf, youOf } from './letter-head'
 import { phrasesIn, type Phrases } from './phrases'
 import type { Proposal, ProposalKind, Sender } from './proposal'
 import { abilityText, situationText } from './proposal-facts'
@@ -57,8 +57,8 @@ export function composeProposal(input: ProposalInput): LetterPaper {
   const annexes = annexLines(input, recipient)
   const blocks: LetterBlock[] = [
     { type: 'title', text: words.title[proposal.kind] },
-    { type: 'addressee', text: addressee(words, recipient) },
-    identity(input),
+    addresseeBlock(words, recipient),
+    identityBlock(words, input.sender, input.loan, proposal),
     heading(words.heading.situation),
     paragraph(situationText(input, say, you)),
     heading(words.heading.ability),
@@ -80,34 +80,6 @@ export function composeProposal(input: ProposalInput): LetterPaper {
   return { language: proposal.language, footer: words.footer, blocks }
 }
 
-function youOf(words: LetterWords, recipient: Party | null): string {
-  if (recipient?.type === 'privatePerson') return words.you.person
-  return recipient?.type === 'bank' ? words.you.bank : words.you.institution
-}
-
-function addressee(words: LetterWords, recipient: Party | null): string {
-  const name = recipient?.name ?? '________________'
-  return recipient && recipient.department !== ''
-    ? fill(words.addresseeDepartment, { recipient: name, department: recipient.department })
-    : fill(words.addressee, { recipient: name })
-}
-
-function identity({ words, sender, proposal, loan }: ProposalInput): LetterBlock {
-  const { facts } = words
-  const isCard = loan.cardTail !== ''
-  const pairs = [
-    { label: facts.name, value: sender.name },
-    { label: facts.id, value: proposal.showFullId ? sender.idNumber : maskId(sender.idNumber) },
-    isCard
-      ? { label: facts.card, value: loan.cardTail }
-      : { label: facts.contract, value: tailOf(loan.contractNumber) },
-    { label: facts.phone, value: sender.phone },
-    { label: facts.address, value: sender.address },
-    { label: facts.email, value: sender.email },
-  ]
-  return { type: 'facts', pairs: pairs.filter(({ value }) => value !== '') }
-}
-
 const causeParagraphs = (cause: string): readonly string[] =>
   cause
     .split(/\n+/)
@@ -124,13 +96,11 @@ function replyText({ words, proposal }: ProposalInput, say: Phrases): string {
 
 function contactText({ words, sender, arrangement }: ProposalInput): string {
   const { contact } = words
-  const orEmail = sender.email === '' ? '' : fill(contact.orEmail, { email: sender.email })
-  const me = fill(contact.me, { phone: sender.phone, orEmail, hours: sender.answerWithinHours })
   const debit =
     sender.debitAccount === ''
       ? ''
       : fill(contact.debit, { account: sender.debitAccount, day: Number(arrangement.request.firstDueOn.slice(8)) })
-  return me + contact.onlyMe + debit
+  return reachText(words, sender) + contact.onlyMe + debit
 }
 
 function afterText({ after }: LetterWords, recipient: Party | null, you: string): string {
@@ -151,9 +121,7 @@ function annexLines({ words, proposal }: ProposalInput, recipient: Party | null)
 
 function slip({ words, sender, loan, proposal }: ProposalInput, say: Phrases, recipient: Party | null): LetterBlock {
   const isPerson = recipient?.type === 'privatePerson'
-  const tail = loan.cardTail === '' ? tailOf(loan.contractNumber) : loan.cardTail
-  const reference =
-    tail === '' ? '' : fill(loan.cardTail === '' ? words.reference.contract : words.reference.card, { tail })
+  const reference = referenceOf(words, loan)
   const { slip: lines } = words
   return {
     type: 'slip',

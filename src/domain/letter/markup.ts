@@ -92,7 +92,7 @@ function tableNode({ columns, rows, totals }: Extract<LetterBlock, { type: 'tabl
       '',
       texts.map((text, index) => node(tag, className(index), text)),
     )
-  return node('table', 'paper-schedule', [
+  return node('table', `paper-schedule paper-columns-${columns.length}`, [
     node('thead', '', [
       cells(
         'th',

@@ -33,9 +33,10 @@ export const paperCss = `
   height: ${mm(PAGE.tableRow)}; line-height: ${mm(PAGE.tableRow - 0.5)}; font-size: 9pt; font-weight: 400;
   text-align: start; white-space: nowrap; overflow: hidden }
 .paper-schedule th { font-weight: 600 }
-.paper-schedule th:nth-child(1) { width: 7% }
-.paper-schedule th:nth-child(2) { width: 16% }
-.paper-schedule th:nth-child(7) { width: 17.5% }
+.paper-columns-7 th:nth-child(1) { width: 7% }
+.paper-columns-7 th:nth-child(2) { width: 16% }
+.paper-columns-7 th:nth-child(7) { width: 17.5% }
+.paper-columns-4 th:nth-child(1) { width: 28% }
 .paper-schedule .paper-end { text-align: end }
 .paper-schedule tfoot td { font-weight: 600 }
 .paper-signature { box-sizing: border-box; height: ${mm(PAGE.signatureHeight)}; padding-top: 12mm; display: flex;

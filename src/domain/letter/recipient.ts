@@ -9,7 +9,7 @@ export function recipientOf({
   loan,
   parties,
 }: {
-  readonly proposal: Proposal
+  readonly proposal: Pick<Proposal, 'recipientId'>
   readonly loan: Loan
   readonly parties: readonly Party[]
 }): Party | null {

@@ -41,14 +41,18 @@ export interface LoanFold {
 /** The contract before any event. Errors: those of `buildSchedule`. */
 export function beginFold(loan: Loan): Result<LoanFold, ScheduleError> {
   const schedule = buildSchedule(loan.terms, loan.recurringFees)
-  if (!schedule.ok) return schedule
-  return ok({
+  return schedule.ok ? ok(foldOf(loan, schedule.value)) : schedule
+}
+
+/** The same with the contract's schedule already written out. */
+export function foldOf(loan: Loan, schedule: Schedule): LoanFold {
+  return {
     loan,
-    schedule: schedule.value,
+    schedule,
     rules: { terms: loan.defaultTerms, penaltyOf: penaltyOf(loan) },
     basis: 'contract',
-    rows: schedule.value.rows.map(liveRow),
-    onDemand: loan.terms.principalFen - schedule.value.totals.principalFen,
+    rows: schedule.rows.map(liveRow),
+    onDemand: loan.terms.principalFen - schedule.totals.principalFen,
     onDemandInterest: 0,
     onDemandSince: loan.terms.drawnOn,
     paid: 0,
@@ -58,7 +62,7 @@ export function beginFold(loan: Loan): Result<LoanFold, ScheduleError> {
     acceleratedOn: null,
     isStopped: false,
     quote: null,
-  })
+  }
 }
 
 /** An independent copy to go on from. */

@@ -154,7 +154,8 @@ function openItem(row: LiveInstalment, item: PayItem, on: LocalDate, rules: Defa
   }
 }
 
-const PAID = {
+/** Where what was paid of an item stands. */
+export const PAID = {
   fee: 'paidFee',
   lateFee: 'paidLateFee',
   penalty: 'paidPenalty',

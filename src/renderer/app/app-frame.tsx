@@ -10,7 +10,7 @@ import { FailurePage } from './failure-page'
 import { KeysHelp } from './keys-help'
 import { Palette } from './palette'
 import { PathProgress } from './path-progress'
-import { rooms } from './rooms'
+import { roomAt, rooms } from './rooms'
 import { useRoute } from './router'
 import { listenForShortcuts } from './shortcuts'
 import { StorageBanner } from './storage-banner'
@@ -70,7 +70,7 @@ function RoomView() {
   const hasStarted = useApp(
     (state) => state.caseCache.status === 'ready' && state.caseCache.document.settings.hasStarted,
   )
-  const room = rooms.find(({ path }) => path === route[0])
+  const room = roomAt(route[0])
   if (!room) return hasStarted && route[0] !== 'start' ? <DefaultRoom /> : <StartPage />
   const Component = room.component
   return (

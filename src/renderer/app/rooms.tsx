@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { ParseKeys } from 'i18next'
 import { BudgetRoom } from '../features/budget'
 import { LedgerRoom } from '../features/ledger'
+import { NoteRoom } from '../features/note'
 import { PlanRoom } from '../features/plan'
 import { ProposalsRoom } from '../features/proposals'
 import { RightsRoom } from '../features/rights'
@@ -58,3 +59,10 @@ export const rooms: readonly Room[] = [
     startsGroup: true,
   },
 ]
+
+/** Pages with a path and no place in the navigation: papers about one loan. */
+const papers: readonly Pick<Room, 'id' | 'path' | 'component'>[] = [{ id: 'note', path: 'note', component: NoteRoom }]
+
+/** What stands at the first part of a hash. */
+export const roomAt = (path: string | undefined): Pick<Room, 'id' | 'component'> | undefined =>
+  [...rooms, ...papers].find((room) => room.path === path)

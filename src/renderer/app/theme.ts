@@ -46,7 +46,7 @@ export const createAppTheme = (closeLabel: string) =>
         // The dark scheme fills with a light teal: its words are dark.
         vars: (_theme: unknown, props: { variant?: string }) =>
           props.variant === undefined || props.variant === 'filled'
-            ? { root: { '--button-color': 'var(--on-teal)' } }
+            ? { root: { '--button-color': 'var(--on-teal)', '--button-hover': 'var(--teal-7)' } }
             : { root: {} },
       },
       Notification: { defaultProps: { closeButtonProps: { 'aria-label': closeLabel } } },

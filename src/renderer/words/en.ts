@@ -1,3 +1,4 @@
+import audit from '#i18n/en/audit.json'
 import budget from '#i18n/en/budget.json'
 import common from '#i18n/en/common.json'
 import contract from '#i18n/en/contract.json'
@@ -17,6 +18,7 @@ import settle from '#i18n/en/settle.json'
 import solve from '#i18n/en/solve.json'
 
 export const en = {
+  audit,
   budget,
   common,
   contract,

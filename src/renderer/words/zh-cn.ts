@@ -1,3 +1,4 @@
+import audit from '#i18n/zh-CN/audit.json'
 import budget from '#i18n/zh-CN/budget.json'
 import common from '#i18n/zh-CN/common.json'
 import contract from '#i18n/zh-CN/contract.json'
@@ -17,6 +18,7 @@ import settle from '#i18n/zh-CN/settle.json'
 import solve from '#i18n/zh-CN/solve.json'
 
 export const zhCN = {
+  audit,
   budget,
   common,
   contract,

@@ -7,14 +7,16 @@ import { useDocument, useToday } from '../../state/app-context'
 import { EmptyState } from '../../ui/empty-state'
 import { MoneyText } from '../../ui/money-text'
 import { PageHeader } from '../../ui/page-header'
+import { AuditPage } from '../audit'
 import { AddLoanPage, LoanPage } from '../loan'
 import { ledgerRows, ledgerTotals, matchesFilter } from './ledger-selectors'
 import { LedgerTable } from './ledger-table'
 
-/** `#/loans` the table, `#/loans/new` the form, `#/loans/<id>` one loan, `#/loans/<id>/edit` its form. */
+/** `#/loans` the table, `#/loans/new` the form, `#/loans/<id>` one loan, `#/loans/<id>/edit` its form, `#/loans/<id>/audit` its audit. */
 export function LedgerRoom({ rest }: RoomProps) {
-  const [id, mode] = rest
+  const [id, mode, part] = rest
   if (id === 'new') return <AddLoanPage loanId={null} />
+  if (id !== undefined && mode === 'audit') return <AuditPage key={id} loanId={id} isWriting={part === 'note'} />
   if (id !== undefined)
     return mode === 'edit' ? <AddLoanPage key={id} loanId={id} /> : <LoanPage key={id} loanId={id} />
   return <Ledger />

@@ -8,6 +8,7 @@ import { useDocument, useRun, useToday } from '../../state/app-context'
 import { EmptyState } from '../../ui/empty-state'
 import { MoneyText } from '../../ui/money-text'
 import { PageHeader } from '../../ui/page-header'
+import { Panel } from '../../ui/panel'
 import { StageBadge } from '../../ui/stage-badge'
 import { CostPanel } from './cost-panel'
 import { DebitPanel } from './debit-panel'
@@ -80,6 +81,14 @@ export function LoanPage({ loanId }: { readonly loanId: string }) {
       {folded.ok && folded.value.owedFen > 0 ? <SettlementPanel loan={loan} today={today} /> : null}
       {folded.ok ? <SchedulePanel rows={folded.value.rows} /> : null}
       {folded.ok ? <StatementsPanel statements={folded.value.statements} /> : null}
+      <Panel title={t('audit.open')}>
+        <p className="small muted">{t('audit.openText')}</p>
+        <div>
+          <Button variant="default" onClick={() => goTo('loans', loanId, 'audit')}>
+            {t('audit.open')}
+          </Button>
+        </div>
+      </Panel>
       <LoanPartiesPanel loan={loan} parties={document.parties} />
       {loan.debit === null ? null : (
         <DebitPanel debit={loan.debit} today={today} isSettled={folded.ok && folded.value.stage === 'settled'} />

@@ -1,3 +1,3 @@
 export { ProposalsRoom } from './proposals-room'
-export { newProposal } from './proposal-selectors'
+export { newProposal, wordsOf } from './proposal-selectors'
 export { SenderForm } from './sender-form'

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { hrefOf } from '../../app/router'
 import { useDocument } from '../../state/app-context'
 import { Panel } from '../../ui/panel'
+import { PaperView } from '../paper'
 import { DeskHeader } from './desk-header'
 import { ExportBar } from './export-bar'
-import { PaperView } from './paper-view'
 import { ReplyPanel } from './reply-panel'
 
 interface SentDeskProps {

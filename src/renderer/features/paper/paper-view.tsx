@@ -6,6 +6,7 @@ import { createElement, useEffect, useMemo, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../../state/app-context'
+import './paper.css'
 
 /** A4 at 96 dots per inch, as CSS counts millimetres. */
 const PAGE_WIDTH = (210 / 25.4) * 96

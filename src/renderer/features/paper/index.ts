@@ -1,0 +1,2 @@
+export { PaperActions } from './paper-actions'
+export { PaperView } from './paper-view'
