@@ -3,7 +3,18 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app'
 import { Person, wordsOf, type Language } from './person'
 
-const ROOMS = ['start', 'loans', 'loans/loan-consumer', 'loans/new', 'budget', 'plan', 'proposals', 'settings'] as const
+const ROOMS = [
+  'start',
+  'loans',
+  'loans/loan-consumer',
+  'loans/new',
+  'budget',
+  'plan',
+  'proposals',
+  'worked',
+  'worked/upfrontDeduction',
+  'settings',
+] as const
 
 async function violations(page: Page): Promise<string[]> {
   // Legacy mode: Electron has no second page to run in.

@@ -5,6 +5,7 @@ import { LedgerRoom } from '../features/ledger'
 import { PlanRoom } from '../features/plan'
 import { ProposalsRoom } from '../features/proposals'
 import { SettingsRoom } from '../features/settings'
+import { WorkedRoom } from '../features/worked'
 import type { IconName } from '../ui/icon'
 
 export interface RoomProps {
@@ -38,6 +39,7 @@ export const rooms: readonly Room[] = [
     shortcut: '4',
     component: ProposalsRoom,
   },
+  { id: 'worked', path: 'worked', labelKey: 'worked.nav', icon: 'info', shortcut: '8', component: WorkedRoom },
   {
     id: 'settings',
     path: 'settings',

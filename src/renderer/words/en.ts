@@ -9,5 +9,6 @@ import plan from '#i18n/en/plan.json'
 import proposals from '#i18n/en/proposals.json'
 import settings from '#i18n/en/settings.json'
 import settle from '#i18n/en/settle.json'
+import worked from '#i18n/en/worked.json'
 
-export const en = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings, settle }
+export const en = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings, settle, worked }

@@ -9,5 +9,6 @@ import plan from '#i18n/zh-CN/plan.json'
 import proposals from '#i18n/zh-CN/proposals.json'
 import settings from '#i18n/zh-CN/settings.json'
 import settle from '#i18n/zh-CN/settle.json'
+import worked from '#i18n/zh-CN/worked.json'
 
-export const zhCN = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings, settle }
+export const zhCN = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings, settle, worked }

@@ -1,7 +1,9 @@
 import type { Loan } from '#domain/loan/loan'
 import { trueCost, type TrueCost } from '#domain/loan/true-cost'
+import { nearestExample } from '#domain/worked/worked-examples'
 import { buildSchedule } from '#domain/schedule/build-schedule'
 import { useTranslation } from 'react-i18next'
+import { hrefOf } from '../../app/router'
 import { MoneyText } from '../../ui/money-text'
 import { Panel } from '../../ui/panel'
 import { percentText, ratePercent } from '../../ui/rate-text'
@@ -26,6 +28,7 @@ export function CostPanel({ loan }: { readonly loan: Loan }) {
   const schedule = buildSchedule(loan.terms, loan.recurringFees)
   const flowCount = schedule.ok ? schedule.value.rows.length + 1 : 0
   const { advertisedRate } = loan
+  const example = nearestExample(loan)
   return (
     <Panel title={t('loan.page.cost.title')}>
       <dl className="facts">
@@ -54,6 +57,9 @@ export function CostPanel({ loan }: { readonly loan: Loan }) {
         <summary>{t('loan.page.cost.how')}</summary>
         <p className="small muted">{t('loan.page.cost.howText', { count: flowCount })}</p>
         <p className="small muted">{t('loan.page.cost.reference')}</p>
+        <a className="small" href={example === null ? hrefOf('worked') : hrefOf('worked', example)}>
+          {t('worked.fromLoan')}
+        </a>
       </details>
     </Panel>
   )
