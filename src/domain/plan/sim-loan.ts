@@ -4,6 +4,7 @@ import { contractRate } from '../loan/contract-rate'
 import { lateFeeCharge } from '../loan/late-fee'
 import type { Loan, LoanId } from '../loan/loan'
 import type { LoanState } from '../loan/loan-state'
+import type { LoanTerms } from '../loan/terms'
 import { penaltyIn, type PenaltyOf } from '../loan/penalty-rate'
 import type { Fen } from '../money/fen'
 import { simpleAnnualFraction } from '../rate/interest-rate'
@@ -76,6 +77,9 @@ export function simLoan(loan: Loan, state: LoanState, arrangement: Arrangement |
   const penalty = penaltyIn(loan, state)
   const mayPrepay = earlyPaymentOf(loan).keeps === null
   const old = arrangement ? null : state
+  // What has fallen due: a card also shows charges that are posted and not due yet, and they are in its rows.
+  const oldCharges = old ? old.arrearsFen - old.overduePrincipalFen - sumOf(due, (row) => row.charges) : 0
+  const oldPenalty = old ? Math.min(oldCharges, old.penaltyFen + old.lateFeeFen + old.compoundFen) : 0
   return {
     id: loan.id,
     entry,
@@ -87,14 +91,13 @@ export function simLoan(loan: Loan, state: LoanState, arrangement: Arrangement |
     savingRate: mayPrepay ? simpleAnnualFraction(arrangement ? arrangement.rate : contractRate(loan)) : 0,
     penaltyRate: penalty(1_000_000_00 as Fen, 365) / 1_000_000_00,
     mayPrepay,
-    keepsInstalment:
-      Boolean(arrangement) || loan.terms.kind === 'levelInstalment' || loan.terms.kind === 'lenderSchedule',
+    keepsInstalment: Boolean(arrangement) || keepsInstalment(loan.terms),
     next: 0,
     balance: inRows,
     onDemand: old ? Math.max(0, old.principalFen - old.overduePrincipalFen - inRows) : 0,
     oldPrincipal: old ? old.overduePrincipalFen - sumOf(due, (row) => row.principal) : 0,
-    oldCharges: old ? old.interestFen + old.feeFen - sumOf(due, (row) => row.charges) : 0,
-    oldPenalty: old ? old.penaltyFen + old.lateFeeFen + old.compoundFen : 0,
+    oldCharges: oldCharges - oldPenalty,
+    oldPenalty,
     oldSince: dayNumber(state.on) - state.daysLate,
     due: [...due],
     lastDay: 0,
@@ -114,6 +117,11 @@ export const copyOf = (loan: SimLoan): SimLoan => ({ ...loan, due: loan.due.map(
 
 const sumOf = (rows: readonly DueRow[], pick: (row: DueRow) => number): number =>
   rows.reduce((sum, row) => sum + pick(row), 0)
+
+const keepsInstalment = (terms: LoanTerms): boolean =>
+  terms.kind === 'levelInstalment' ||
+  terms.kind === 'lenderSchedule' ||
+  (terms.kind === 'dailyBalance' && terms.repayment === 'level')
 
 /** Late fee as once for each missed instalment, whatever the contract says of its repetition. */
 function lateFeeOf({ defaultTerms: { lateFee } }: Loan): (missed: number) => number {
