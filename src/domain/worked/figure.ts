@@ -46,6 +46,10 @@ export type ColumnCode =
   | 'daysLate'
   | 'penalty'
   | 'open'
+  | 'statementOn'
+  | 'minimum'
+  | 'principalLeft'
+  | 'paid'
 
 export const money = (fen: number): Figure => ({ as: 'money', fen: fen as Fen })
 export const worth = (fen: number): Figure => ({ as: 'worth', fen })

@@ -22,10 +22,10 @@ import type { WorkedExample, WorkedSection, WorkedStep } from './worked-example'
 
 /** Digits of a per cent that bring a principal of some 10,000 yuan back to the fen when typed into a calculator. */
 const MONTH_DIGITS = 7
-const YEAR_DIGITS = 6
+export const YEAR_DIGITS = 6
 
 /** A rate as it is printed: what follows from it is computed from the printed digits, as a reader does. */
-const asPrinted = (fraction: number, digits: number): number => Number((fraction * 100).toFixed(digits)) / 100
+export const asPrinted = (fraction: number, digits: number): number => Number((fraction * 100).toFixed(digits)) / 100
 
 const COLUMNS: readonly ColumnCode[] = [
   'n',
@@ -157,7 +157,8 @@ export function trueRates(loan: Loan): TrueRates {
   }
 }
 
-const discounted = (fen: number, rate: Figure, exponent: Formula): Formula => [
+/** amount ÷ (1 + rate)^exponent */
+export const discounted = (fen: number, rate: Figure, exponent: Formula): Formula => [
   money(fen),
   '÷',
   '(',

@@ -1,7 +1,7 @@
 import type { Loan } from '../loan/loan'
 import type { ColumnCode, Figure, Formula } from './figure'
 
-export type WorkedId = 'cardInstalment' | 'upfrontDeduction' | 'dailyInterest' | 'latePenalty'
+export type WorkedId = 'cardInstalment' | 'upfrontDeduction' | 'dailyInterest' | 'latePenalty' | 'cardMinimum'
 
 export type InputCode =
   | 'kind'
@@ -17,6 +17,13 @@ export type InputCode =
   | 'paidPeriods'
   | 'lateOn'
   | 'daysLate'
+  | 'owedOnCard'
+  | 'postedOn'
+  | 'statementDay'
+  | 'dueAfter'
+  | 'minimumShare'
+  | 'minimumFloor'
+  | 'months'
 
 /** One line of the working: what is computed, with its numbers, and what comes out, rounded as it is printed. */
 export interface WorkedStep {
@@ -63,8 +70,22 @@ export type StepCode =
   | 'baseInstalment'
   | 'baseDays365'
   | 'baseWholeBalance'
+  | 'firstMinimum'
+  | 'leftAfterFirst'
+  | 'secondYuanDays'
+  | 'secondInterest'
+  | 'secondMinimum'
+  | 'leftAfterSecond'
+  | 'paidInMonths'
+  | 'interestInMonths'
+  | 'principalInMonths'
+  | 'leftAfterMonths'
+  | 'interestShare'
+  | 'interestToSettle'
+  | 'settleAmount'
 
-export type SectionCode = 'plan' | 'trueRate' | 'byReceived' | 'penalty' | 'otherBases'
+export type SectionCode =
+  'plan' | 'trueRate' | 'byReceived' | 'penalty' | 'otherBases' | 'twoStatements' | 'months' | 'cardRate'
 
 /** A table; `null` is an empty cell. The totals are sums of the columns as printed. */
 export interface WorkedTable {
@@ -94,6 +115,12 @@ export type AnswerCode =
   | 'penaltyRate'
   | 'owedThatDay'
   | 'dearestPenalty'
+  | 'paidInMonths'
+  | 'interestInMonths'
+  | 'leftAfterMonths'
+  | 'interestShare'
+  | 'paymentsToEnd'
+  | 'costToEnd'
 
 /** A worked page without its words: inputs, working and answers of one question, every figure computed from the loan. */
 export interface WorkedExample {

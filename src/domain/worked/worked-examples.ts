@@ -1,5 +1,6 @@
 import type { Loan } from '../loan/loan'
 import { cardInstalment } from './card-instalment'
+import { cardMinimum } from './card-minimum'
 import { dailyInterest } from './daily-interest'
 import { latePenalty } from './late-penalty'
 import { upfrontDeduction } from './upfront-deduction'
@@ -9,6 +10,7 @@ const EXAMPLES: Readonly<Record<WorkedId, () => WorkedExample>> = {
   cardInstalment,
   upfrontDeduction,
   dailyInterest,
+  cardMinimum,
   latePenalty,
 }
 
@@ -27,6 +29,8 @@ export function nearestExample({ terms, receivedFen }: Loan): WorkedId | null {
       return 'cardInstalment'
     case 'dailyBalance':
       return 'dailyInterest'
+    case 'revolving':
+      return 'cardMinimum'
     default:
       return null
   }

@@ -39,7 +39,7 @@ export const rooms: readonly Room[] = [
     shortcut: '4',
     component: ProposalsRoom,
   },
-  { id: 'worked', path: 'worked', labelKey: 'worked.nav', icon: 'info', shortcut: '8', component: WorkedRoom },
+  { id: 'worked', path: 'worked', labelKey: 'worked.nav', icon: 'edit', shortcut: '8', component: WorkedRoom },
   {
     id: 'settings',
     path: 'settings',

@@ -26,6 +26,8 @@ function plain(figure: Figure): number {
       return figure.fen
     case 'yuanDays':
       return figure.fenDays
+    case 'count':
+      return figure.value
     default:
       throw new Error(`no number: ${figure.as}`)
   }
@@ -158,6 +160,73 @@ describe('an instalment 40 days late at 1.5 times the rate', () => {
   })
 })
 
+describe('a card paid at the minimum for two years', () => {
+  const answers = answersOf('cardMinimum')
+  const DAY = 86_400_000
+  const at = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY
+
+  /** Statement on the 10th, due 20 days later: the principal falls by 5 % of itself, interest is paid whole. */
+  function walk(statements: number): {
+    interest: number[]
+    principal: number
+    paid: number
+    payments: [number, number][]
+  } {
+    const interest: number[] = []
+    const payments: [number, number][] = []
+    let [before, principal, since, paidOn] = [1_000_000, 1_000_000, at(2026, 1, 5), 0]
+    for (let n = 0; n < statements; n += 1) {
+      const statementOn = at(2026 + Math.floor(n / 12), (n % 12) + 1, 10)
+      const fenDays = n === 0 ? 0 : before * (paidOn - since) + principal * (statementOn - paidOn)
+      const share = Math.max(5_000 - divided(BigInt(fenDays) * 5n, 10_000n), divided(BigInt(principal) * 5n, 100n))
+      interest.push(divided(BigInt(fenDays) * 5n, 10_000n))
+      if (n > 0) since = statementOn
+      before = principal
+      const part = Math.min(principal, share)
+      principal -= part
+      paidOn = statementOn + 20
+      payments.push([paidOn - at(2026, 1, 5), part + interest[n]!])
+    }
+    const paid = payments.reduce((sum, [, amount]) => sum + amount, 0)
+    return { interest, principal, paid, payments }
+  }
+
+  it('pays 24 minimums and still owes more than a quarter of the principal', () => {
+    const { interest, principal, paid } = walk(24)
+    expect(answers).toMatchObject({
+      paidInMonths: paid,
+      interestInMonths: interest.reduce((sum, part) => sum + part, 0),
+      leftAfterMonths: principal,
+    })
+    expect(principal).toBeGreaterThan(250_000)
+  })
+
+  it('is 18.25 % simple, and 19.65 % by XIRR when the rest is paid with the last minimum', () => {
+    const { principal, payments } = walk(24)
+    const running = divided(BigInt(walk(23).principal) * 20n * 5n, 10_000n)
+    const last = payments.at(-1)!
+    const flows = [...payments.slice(0, -1), [last[0], last[1] + principal + running] as const]
+    const rate = bisect(
+      worthOf(
+        flows.map(([, amount]) => amount),
+        flows.map(([days]) => days / 365),
+      ),
+      1_000_000,
+    )
+    expect(answers.effectiveByDays).toBe(percentOf(rate))
+    expect(answers).toMatchObject({ advertised: 18.25, simpleAnnual: 18.25 })
+  })
+
+  it('goes on for years: the interest to the end is that of every statement until nothing is owed', () => {
+    const whole = walk(answers.paymentsToEnd)
+    expect(whole.principal).toBe(0)
+    // The last payment but one ends the principal; the interest of its days comes with one statement more.
+    expect(walk(answers.paymentsToEnd - 2).principal).toBeGreaterThan(0)
+    expect(whole.interest.at(-1)).toBeGreaterThan(0)
+    expect(answers.costToEnd).toBe(whole.interest.reduce((sum, part) => sum + part, 0))
+  })
+})
+
 describe('the list', () => {
   it('has every example under its id, and nothing under another', () => {
     for (const id of WORKED_IDS) expect(workedExample(id)?.id).toBe(id)
@@ -166,7 +235,7 @@ describe('the list', () => {
 
   it('points a loan to the example worked the same way', () => {
     expect(nearestExample(aLoan({ receivedFen: fen(1_000_000) }))).toBe('upfrontDeduction')
-    for (const id of ['cardInstalment', 'dailyInterest'] as const)
+    for (const id of ['cardInstalment', 'dailyInterest', 'cardMinimum'] as const)
       expect(nearestExample(workedExample(id)!.loan)).toBe(id)
     expect(nearestExample(aLoan())).toBeNull()
   })
