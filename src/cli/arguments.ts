@@ -10,6 +10,8 @@ const OPTIONS = {
   text: { type: 'boolean' },
   kind: { type: 'string' },
   principal: { type: 'string' },
+  received: { type: 'string' },
+  advertised: { type: 'string' },
   'annual-rate': { type: 'string' },
   'fee-rate': { type: 'string' },
   periods: { type: 'string' },

@@ -138,3 +138,22 @@ it('answers every mistake by code, with status 2', () => {
     expect([words[0], (JSON.parse(text) as Answer).error?.code, status]).toEqual([words[0], code, 2])
   }
 })
+
+it('says a rate back in words', () => {
+  expect(answer(['rate', '日息万五'])).toMatchObject({
+    inWords: '日息 0.05%，按 365 天折合年 18.25%，1 万元 1 天 5 元',
+    rate: { partsPerTenMillion: 5000, per: 'day', dayBasis: 365 },
+  })
+  expect(answer(['rate', '月费率 0.6%', '--lang', 'en'])['inWords']).toBe(
+    '0.6% a month, 7.2% a year over 12 months; 10,000 yuan cost 60 yuan a month',
+  )
+  expect(answer(['rate', '利率很低']).error?.code).toBe('rate_unreadable')
+})
+
+it('reads a pasted plan backwards', () => {
+  const plan = Array.from({ length: 12 }, (_, at) => `${at + 1} 2026年${at + 1}月15日 1000 72`).join('\n')
+  const read = answer(['recover', '-', '--drawn', '2025-12-15', '--advertised', '年化 7.2%'], plan)
+  expect((read['fits'] as object[])[0]).toMatchObject({ kind: 'flatFee', rate: { partsPerTenMillion: 60_000 } })
+  expect((read['findings'] as { code: string }[]).map(({ code }) => code)).toEqual(['above_advertised', 'flat_rate'])
+  expect(answer(['recover', '-'], 'nothing').error?.code).toBe('no_rows')
+})

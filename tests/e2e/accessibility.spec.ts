@@ -11,6 +11,7 @@ const ROOMS = [
   'budget',
   'plan',
   'proposals',
+  'rights/lpr-1y',
   'worked',
   'worked/upfrontDeduction',
   'settings',

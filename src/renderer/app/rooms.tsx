@@ -4,6 +4,7 @@ import { BudgetRoom } from '../features/budget'
 import { LedgerRoom } from '../features/ledger'
 import { PlanRoom } from '../features/plan'
 import { ProposalsRoom } from '../features/proposals'
+import { RightsRoom } from '../features/rights'
 import { SettingsRoom } from '../features/settings'
 import { WorkedRoom } from '../features/worked'
 import type { IconName } from '../ui/icon'
@@ -24,6 +25,8 @@ export interface Room {
   readonly component: ComponentType<RoomProps>
   /** Draws a line above it in the navigation. */
   readonly startsGroup?: boolean
+  /** Not a step from debts to a letter: the path is not shown above it. */
+  readonly isAsidePath?: boolean
 }
 
 /** Every room that exists, in the order of the navigation. The palette, the shortcuts and the router read this table. */
@@ -39,7 +42,25 @@ export const rooms: readonly Room[] = [
     shortcut: '4',
     component: ProposalsRoom,
   },
-  { id: 'worked', path: 'worked', labelKey: 'worked.nav', icon: 'edit', shortcut: '8', component: WorkedRoom },
+  {
+    id: 'rights',
+    path: 'rights',
+    labelKey: 'nav.rights',
+    icon: 'document',
+    shortcut: '0',
+    component: RightsRoom,
+    startsGroup: true,
+    isAsidePath: true,
+  },
+  {
+    id: 'worked',
+    path: 'worked',
+    labelKey: 'worked.nav',
+    icon: 'edit',
+    shortcut: '8',
+    component: WorkedRoom,
+    isAsidePath: true,
+  },
   {
     id: 'settings',
     path: 'settings',
@@ -48,5 +69,6 @@ export const rooms: readonly Room[] = [
     shortcut: '9',
     component: SettingsRoom,
     startsGroup: true,
+    isAsidePath: true,
   },
 ]

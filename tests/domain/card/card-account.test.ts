@@ -71,6 +71,13 @@ describe('a month written out', () => {
     expect(lastOf(on('2026-03-05', events)).interestFen).toBe(2_650)
   })
 
+  test('what was paid before the statement is not in it and bears nothing: 600 of 1,000 from posting', () => {
+    // 600 × 54 days × 0.05 % = 16.20.
+    expect(lastOf(on('2026-03-05', [bought('2026-01-10', 100_000), paid('2026-02-01', 40_000)])).interestFen).toBe(
+      1_620,
+    )
+  })
+
   test('posted interest bears interest only where the contract compounds; fees and late fees never do', () => {
     // 5 April without compounding: 1,000 × 31 days = 15.50. With: (1,000 + 27.00) × 31 days × 0.05 % = 15.9185.
     const events = [bought('2026-01-10', 100_000), charged('2026-03-05', 'fee', 50_000)]
@@ -124,6 +131,10 @@ describe('the minimum', () => {
   })
   test('what is above the limit is asked whole: 10 % of 1,000 and the 234.55 above it', () => {
     expect(minimum({ limitFen: fen(100_000) })).toBe(10_000 + 23_455)
+    // Unpaid it is asked once: 334.55 + 10 % of 1,000 + interest 1,234.55 × 54 days = 33.33 + 5 % of 334.55 = 16.73.
+    expect(lastOf(on('2026-03-05', events, { limitFen: fen(100_000) })).minimumFen).toBe(
+      33_455 + 10_000 + 3_333 + 1_673,
+    )
   })
 })
 

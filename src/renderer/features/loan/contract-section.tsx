@@ -18,7 +18,7 @@ export function ContractSection({ form }: { readonly form: LoanForm }) {
   const { kind, cadence, firstPeriod, feeTiming } = form.values
   const isRegular = kind === 'levelInstalment' || kind === 'equalPrincipal' || kind === 'interestFirst'
   const hasPeriods = isRegular || kind === 'flatFee'
-  const canSolve = kind === 'levelInstalment' || kind === 'equalPrincipal' || kind === 'flatFee'
+  const canSolve = isRegular || kind === 'flatFee'
   return (
     <Panel title={t('loan.form.section.contract')}>
       <div className="grid two top">

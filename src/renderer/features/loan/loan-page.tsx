@@ -12,6 +12,7 @@ import { CostPanel } from './cost-panel'
 import { DebitPanel } from './debit-panel'
 import { EventsPanel } from './events-panel'
 import { LoanPartiesPanel } from './loan-parties-panel'
+import { ReferenceLinesPanel } from './reference-lines-panel'
 import { SchedulePanel } from './schedule-panel'
 import { SettlementPanel } from './settlement-panel'
 
@@ -71,6 +72,7 @@ export function LoanPage({ loanId }: { readonly loanId: string }) {
         <EventsPanel loan={loan} today={today} />
         <CostPanel loan={loan} state={folded.ok ? folded.value : null} />
       </div>
+      <ReferenceLinesPanel loan={loan} />
       {folded.ok && folded.value.owedFen > 0 ? <SettlementPanel loan={loan} today={today} /> : null}
       {folded.ok ? <SchedulePanel rows={folded.value.rows} /> : null}
       <LoanPartiesPanel loan={loan} parties={document.parties} />
