@@ -70,7 +70,7 @@ function tableText(t: TFunction, { columns, rows, totals }: WorkedTable): string
   const [, ...sums] = cells(totals)
   return [
     line(columns.map((column) => t(`worked.column.${column}`))),
-    line(columns.map((column) => (column === 'dueOn' ? ':--' : '--:'))),
+    line(columns.map((column) => (column === 'dueOn' || column === 'statementOn' ? ':--' : '--:'))),
     ...rows.map((row) => line(cells(row))),
     line([`**${t('worked.total')}**`, ...sums]),
   ].join('\n')

@@ -2,7 +2,7 @@ import type { WorkedTable as Table } from '#domain/worked/worked-example'
 import { useTranslation } from 'react-i18next'
 import { bareText } from './figure-text'
 
-const LEFT = new Set(['n', 'dueOn'])
+const LEFT = new Set(['n', 'dueOn', 'statementOn'])
 
 /** The table of a section, with the sums of its columns. */
 export function WorkedTable({ table, label }: { readonly table: Table; readonly label: string }) {
