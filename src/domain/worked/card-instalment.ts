@@ -6,7 +6,8 @@ import type { FlatFeeTerms } from '../loan/terms'
 import { fen } from '../money/fen'
 import { simpleAnnualFraction, type InterestRate } from '../rate/interest-rate'
 import { rowAt, scheduleOf } from './computed'
-import { count, date, money, percent, rateOf } from './figure'
+import { count, money, percent, rateOf } from './figure'
+import { planInputs } from './plan-inputs'
 import { planTable } from './plan-table'
 import { trueRates } from './true-rate-section'
 import type { WorkedExample } from './worked-example'
@@ -41,15 +42,7 @@ export function cardInstalment(): WorkedExample {
   return {
     id: 'cardInstalment',
     loan,
-    inputs: [
-      { code: 'kind', value: { as: 'kind', kind: TERMS.kind } },
-      { code: 'principal', value: money(TERMS.principalFen) },
-      { code: 'received', value: money(loan.receivedFen) },
-      { code: 'feeRate', value: rateOf(FEE) },
-      { code: 'periods', value: count(TERMS.periods) },
-      { code: 'drawnOn', value: date(TERMS.drawnOn) },
-      { code: 'firstDueOn', value: date(TERMS.firstDueOn) },
-    ],
+    inputs: planInputs(loan, TERMS),
     sections: [
       {
         code: 'plan',

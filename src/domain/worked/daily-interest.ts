@@ -6,7 +6,8 @@ import { fen } from '../money/fen'
 import { daysInterest } from '../rate/interest'
 import { simpleAnnualFraction, type InterestRate } from '../rate/interest-rate'
 import { rowAt, scheduleOf } from './computed'
-import { columnSum, count, date, money, percent, rateOf } from './figure'
+import { columnSum, count, money, percent, rateOf } from './figure'
+import { planInputs } from './plan-inputs'
 import { planTable } from './plan-table'
 import { trueRates } from './true-rate-section'
 import type { WorkedExample, WorkedStep } from './worked-example'
@@ -49,15 +50,7 @@ export function dailyInterest(): WorkedExample {
   return {
     id: 'dailyInterest',
     loan,
-    inputs: [
-      { code: 'kind', value: { as: 'kind', kind: TERMS.kind } },
-      { code: 'principal', value: money(TERMS.principalFen) },
-      { code: 'received', value: money(loan.receivedFen) },
-      { code: 'rate', value: rateOf(RATE) },
-      { code: 'periods', value: count(TERMS.periods) },
-      { code: 'drawnOn', value: date(TERMS.drawnOn) },
-      { code: 'firstDueOn', value: date(TERMS.firstDueOn) },
-    ],
+    inputs: planInputs(loan, TERMS),
     sections: [
       {
         code: 'plan',

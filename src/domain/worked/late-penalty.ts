@@ -11,6 +11,7 @@ import { annualRate, simpleAnnualFraction } from '../rate/interest-rate'
 import { certain, rowAt, scheduleOf } from './computed'
 import { columnSum, count, date, days, money, percent, rateOf, type Formula } from './figure'
 import { levelFormula } from './level-formula'
+import { planInputs } from './plan-inputs'
 import { planTable } from './plan-table'
 import type { WorkedExample, WorkedSection } from './worked-example'
 
@@ -67,13 +68,8 @@ export function latePenalty(): WorkedExample {
     id: 'latePenalty',
     loan,
     inputs: [
-      { code: 'kind', value: { as: 'kind', kind: TERMS.kind } },
-      { code: 'principal', value: money(TERMS.principalFen) },
-      { code: 'rate', value: rateOf(RATE) },
+      ...planInputs(loan, TERMS),
       { code: 'dayBasis', value: days(RATE.dayBasis) },
-      { code: 'periods', value: count(TERMS.periods) },
-      { code: 'drawnOn', value: date(TERMS.drawnOn) },
-      { code: 'firstDueOn', value: date(TERMS.firstDueOn) },
       { code: 'penaltyMultiple', value: count(MULTIPLE) },
       { code: 'paidPeriods', value: count(PAID) },
       { code: 'lateOn', value: date(LATE_ON) },

@@ -8,6 +8,7 @@ import type { Schedule } from '../schedule/schedule'
 import { plainCost, rowAt, scheduleOf } from './computed'
 import { columnSum, count, date, money, percent, rateOf } from './figure'
 import { levelFormula } from './level-formula'
+import { planInputs } from './plan-inputs'
 import { planTable } from './plan-table'
 import { trueRates } from './true-rate-section'
 import type { WorkedExample, WorkedSection } from './worked-example'
@@ -47,15 +48,7 @@ export function upfrontDeduction(): WorkedExample {
   return {
     id: 'upfrontDeduction',
     loan,
-    inputs: [
-      { code: 'kind', value: { as: 'kind', kind: TERMS.kind } },
-      { code: 'principal', value: money(TERMS.principalFen) },
-      { code: 'received', value: money(RECEIVED) },
-      { code: 'rate', value: rateOf(TERMS.rate) },
-      { code: 'periods', value: count(TERMS.periods) },
-      { code: 'drawnOn', value: date(TERMS.drawnOn) },
-      { code: 'firstDueOn', value: date(TERMS.firstDueOn) },
-    ],
+    inputs: planInputs(loan, TERMS),
     sections: [
       {
         code: 'plan',
