@@ -12,6 +12,8 @@ const ROOMS = [
   'plan',
   'proposals',
   'rights/lpr-1y',
+  'worked',
+  'worked/upfrontDeduction',
   'settings',
 ] as const
 

@@ -56,14 +56,25 @@ export function trueCost(loan: Loan): Result<TrueCost, ScheduleError> {
   })
 }
 
-function simpleAnnual(loan: Loan, schedule: Schedule, costFen: Fen): number | null {
+/** Borrowed money in the borrower's hands up to an instalment, and for how many days. */
+export interface MoneyInHand {
+  readonly balanceFen: Fen
+  readonly days: number
+}
+
+/** For every instalment, the money received less the principal repaid before it, never below zero. */
+export function moneyInHand(loan: Loan, { rows }: Schedule): readonly MoneyInHand[] {
   let balance: number = loan.receivedFen
   let since = loan.terms.drawnOn
-  let fenDays = 0
-  for (const row of schedule.rows) {
-    fenDays += balance * daysBetween(since, row.dueOn)
+  return rows.map((row) => {
+    const held = { balanceFen: balance as Fen, days: daysBetween(since, row.dueOn) }
     balance = Math.max(0, balance - row.principalFen)
     since = row.dueOn
-  }
+    return held
+  })
+}
+
+function simpleAnnual(loan: Loan, schedule: Schedule, costFen: Fen): number | null {
+  const fenDays = moneyInHand(loan, schedule).reduce((sum, { balanceFen, days }) => sum + balanceFen * days, 0)
   return fenDays > 0 ? (costFen * 365) / fenDays : null
 }

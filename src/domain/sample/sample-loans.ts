@@ -1,9 +1,10 @@
 import { addDays, addMonths, daysBetween, localDate, monthIndex, type LocalDate } from '../calendar/local-date'
-import { PREPAY_BY_ACTUAL_DAYS, PREPAY_FEES_UNKNOWN, type DefaultTerms } from '../loan/default-terms'
+import { PREPAY_FEES_UNKNOWN } from '../loan/default-terms'
 import type { Loan } from '../loan/loan'
 import type { BalanceStated } from '../loan/loan-event'
 import type { LoanTerms } from '../loan/terms'
 import type { PartyId } from '../loan/party'
+import { NOTHING_WHEN_LATE, plainLoan } from '../loan/plain-loan'
 import { stateOn } from '../loan/state-on'
 import { fen } from '../money/fen'
 import { buildSchedule } from '../schedule/build-schedule'
@@ -16,36 +17,13 @@ const WRITTEN_IN = monthIndex(localDate('2026-11-24'))
 /** A date of the sample as written, moved to the month it is shown in, and some months further. */
 type Shift = (text: string, further?: number) => LocalDate
 
-const NO_DEFAULT: DefaultTerms = { penalty: null, penaltyBase: 'overduePrincipal', graceDays: 0, lateFee: null }
-const HALF_MORE: DefaultTerms = { ...NO_DEFAULT, penalty: { by: 'multiple', multiplePer10000: 15_000 } }
 const MONTHLY = { every: 'month' } as const
 
-type LoanFacts = Pick<Loan, 'id' | 'name' | 'product' | 'terms'> & Partial<Loan> & { readonly lender: PartyId }
+type LoanFacts = Parameters<typeof plainLoan>[0] & { readonly lender: PartyId }
 
-function loan({ lender, ...facts }: LoanFacts): Loan {
-  return {
-    parties: {
-      contractLenders: [{ partyId: lender, sharePer10000: null }],
-      platformId: null,
-      creditEnhancerId: null,
-      collectorId: null,
-      currentCreditorId: null,
-    },
-    contractNumber: '',
-    cardTail: '',
-    contractedOn: facts.terms.drawnOn,
-    advertisedRate: null,
-    receivedFen: facts.terms.principalFen,
-    recurringFees: [],
-    defaultTerms: HALF_MORE,
-    prepayment: PREPAY_BY_ACTUAL_DAYS,
-    debit: null,
-    events: [],
-    isEstimate: false,
-    isArchived: false,
-    note: '',
-    ...facts,
-  }
+const loan = ({ lender, ...facts }: LoanFacts): Loan => {
+  const plain = plainLoan(facts)
+  return { ...plain, parties: { ...plain.parties, contractLenders: [{ partyId: lender, sharePer10000: null }] } }
 }
 
 /** Every instalment due up to and on a day paid on its own day, to the fen. */
@@ -177,7 +155,7 @@ export function sampleLoans(words: SampleWords, today: LocalDate): readonly Loan
     name: words.loans.friend,
     product: 'privateLoan',
     lender: PARTY.friend,
-    defaultTerms: NO_DEFAULT,
+    defaultTerms: NOTHING_WHEN_LATE,
     terms: {
       kind: 'informal',
       principalFen: fen(800_000),

@@ -75,7 +75,7 @@ function RoomView() {
   const Component = room.component
   return (
     <>
-      {room.id === 'settings' || room.id === 'rights' ? null : <PathProgress />}
+      {room.isAsidePath === true ? null : <PathProgress />}
       <Component rest={route.slice(1)} />
     </>
   )

@@ -7,6 +7,7 @@ import { PlanRoom } from '../features/plan'
 import { ProposalsRoom } from '../features/proposals'
 import { RightsRoom } from '../features/rights'
 import { SettingsRoom } from '../features/settings'
+import { WorkedRoom } from '../features/worked'
 import type { IconName } from '../ui/icon'
 
 export interface RoomProps {
@@ -25,6 +26,8 @@ export interface Room {
   readonly component: ComponentType<RoomProps>
   /** Draws a line above it in the navigation. */
   readonly startsGroup?: boolean
+  /** Not a step from debts to a letter: the path is not shown above it. */
+  readonly isAsidePath?: boolean
 }
 
 /** Every room that exists, in the order of the navigation. The palette, the shortcuts and the router read this table. */
@@ -48,6 +51,16 @@ export const rooms: readonly Room[] = [
     shortcut: '0',
     component: RightsRoom,
     startsGroup: true,
+    isAsidePath: true,
+  },
+  {
+    id: 'worked',
+    path: 'worked',
+    labelKey: 'worked.nav',
+    icon: 'edit',
+    shortcut: '8',
+    component: WorkedRoom,
+    isAsidePath: true,
   },
   {
     id: 'settings',
@@ -57,6 +70,7 @@ export const rooms: readonly Room[] = [
     shortcut: '9',
     component: SettingsRoom,
     startsGroup: true,
+    isAsidePath: true,
   },
 ]
 

@@ -35,9 +35,9 @@ export function ClaimForm({ loan, initial, onAsk }: ClaimFormProps) {
   const isEmpty = totalFen === null && Object.keys(named).length === 0
   const dateError =
     on === null
-      ? t('loan.page.errorNeedsDate')
+      ? t('contract.event.error.date_missing')
       : on < drawnOn
-        ? t('loan.page.errorBeforeLoan', { on, drawnOn })
+        ? t('contract.event.error.date_before_loan', { on, drawnOn })
         : undefined
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()

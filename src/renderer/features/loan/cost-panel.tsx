@@ -2,8 +2,10 @@ import { livedCost } from '#domain/loan/lived-cost'
 import type { Loan } from '#domain/loan/loan'
 import type { LoanState } from '#domain/loan/loan-state'
 import { trueCost, type TrueCost } from '#domain/loan/true-cost'
+import { nearestExample } from '#domain/worked/worked-examples'
 import { buildSchedule } from '#domain/schedule/build-schedule'
 import { useTranslation } from 'react-i18next'
+import { hrefOf } from '../../app/router'
 import { MoneyText } from '../../ui/money-text'
 import { Panel } from '../../ui/panel'
 import { percentText, ratePercent } from '../../ui/rate-text'
@@ -31,6 +33,7 @@ export function CostPanel({ loan, state }: { readonly loan: Loan; readonly state
   const asLived = state && livedCost(loan, state)
   // Paid on the day and to the fen, the lived cost is the contract's and says nothing new.
   const lived = asLived && asLived.costFen !== costFen ? asLived : null
+  const example = nearestExample(loan)
   return (
     <Panel title={t('loan.page.cost.title')}>
       <dl className="facts">
@@ -70,6 +73,9 @@ export function CostPanel({ loan, state }: { readonly loan: Loan; readonly state
         <p className="small muted">{t('loan.page.cost.howText', { count: flowCount })}</p>
         <p className="small muted">{t('loan.page.cost.reference')}</p>
         {lived ? <p className="small muted">{t('settle.lived.text')}</p> : null}
+        <a className="small" href={example === null ? hrefOf('worked') : hrefOf('worked', example)}>
+          {t('worked.fromLoan')}
+        </a>
       </details>
     </Panel>
   )

@@ -1,0 +1,1 @@
+export { WorkedRoom } from './worked-room'
