@@ -103,3 +103,9 @@ export function onDemandInterestOn(
   const rate = loan.terms.kind === 'informal' ? loan.terms.rate : null
   return onDemandInterest + (rate ? daysInterest(onDemand as Fen, rate, daysBetween(onDemandSince, on)) : 0)
 }
+
+/** What is owed on demand on a day: principal and the interest it has borne. */
+export const onDemandOn = (fold: LoanFold, on: LocalDate) => ({
+  principal: fold.onDemand,
+  interest: onDemandInterestOn(fold, on),
+})

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/local-date'
 import { mulDivFen } from '../money/rounding'
-import { insertRow, paidPart, payDue, type LoanFold } from './fold-state'
+import { insertRow, onDemandOn, paidPart, payDue, type LoanFold } from './fold-state'
 import { openAll, type LiveInstalment } from './live-instalment'
 import { blankRow, rowsWithBalance } from './plan-rows'
 import { runningInterest } from './running-interest'
@@ -56,7 +56,7 @@ const paidAtOnce = (on: LocalDate, principal: number, interest: number, fee: num
  */
 export function settle(fold: LoanFold, amount: number, on: LocalDate): boolean {
   const { terms, prepayment } = fold.loan
-  const parts = settlementParts(terms, fold.rows, on, fold.rules, prepayment, fold.onDemand)
+  const parts = settlementParts(terms, fold.rows, on, fold.rules, prepayment, onDemandOn(fold, on))
   const { quote } = fold
   const isQuoted = quote !== null && (quote.validUntil === null || on <= quote.validUntil) && amount >= quote.amountFen
   if (!isQuoted && amount < parts.totalFen) return false

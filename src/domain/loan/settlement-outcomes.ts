@@ -5,7 +5,7 @@ import { ok, type Result } from '../result'
 import type { ScheduleError } from '../schedule/schedule'
 import type { PrepaymentTerms } from './default-terms'
 import { effectiveEvents } from './effective-events'
-import { beginFold } from './fold-state'
+import { beginFold, onDemandOn } from './fold-state'
 import type { Loan } from './loan'
 import type { SettlementQuoted } from './loan-event'
 import { applyEvent } from './loan-fold'
@@ -38,9 +38,13 @@ export function settlementOutcomes(loan: Loan, on: LocalDate): Result<readonly S
   if (!begun.ok) return begun
   const fold = begun.value
   for (const event of effectiveEvents(loan.events, on)) applyEvent(fold, event)
-  const goingOn = fold.rows.reduce((sum, row) => sum + openAll(row, on, fold.rules), fold.onDemand)
+  const onDemand = onDemandOn(fold, on)
+  const goingOn = fold.rows.reduce(
+    (sum, row) => sum + openAll(row, on, fold.rules),
+    onDemand.principal + onDemand.interest,
+  )
   const parts = (prepayment: PrepaymentTerms): SettlementParts =>
-    settlementParts(loan.terms, fold.rows, on, fold.rules, prepayment, fold.onDemand)
+    settlementParts(loan.terms, fold.rows, on, fold.rules, prepayment, onDemand)
   const outcome = (
     rule: SettlementOutcome['rule'],
     prepayment: PrepaymentTerms,
@@ -85,6 +89,7 @@ function cardOutcomes(
     feeFen: ZERO_FEN,
     totalFen: addFen(owedFen, accruedFen),
   }
+  const onDemand = onDemandOn(fold, on)
   const goingOn = rows.reduce((sum, row) => sum + row.openFen, 0)
   const savesFen = (goingOn - parts.totalFen) as Fen
   const { totalFen } = parts

@@ -39,17 +39,18 @@ export function remainingFees(fees: number, { remainingFees: rule, remainingFees
 export const prepaymentFee = (principal: number, { feePer10000 = 0 }: PrepaymentTerms): Fen =>
   mulDivFen(principal as Fen, feePer10000, 10_000)
 
-/** Settles by a prepayment rule: everything due, the principal, its interest to the day, and what the rule adds. */
+/** Settles by a prepayment rule: everything due, the principal (also what is owed on demand), its interest to the day, and what
+ * the rule adds. */
 export function settlementParts(
   terms: LoanTerms,
   rows: readonly LiveInstalment[],
   on: LocalDate,
   rules: DefaultRules,
   prepayment: PrepaymentTerms,
-  onDemand = 0,
+  onDemand: { readonly principal: number; readonly interest: number },
 ): SettlementParts {
   let due = 0
-  let principal = onDemand
+  let principal = onDemand.principal
   let fees = 0
   for (const row of rows) {
     if (!isComing(row, on)) due += openAll(row, on, rules)
@@ -58,7 +59,7 @@ export function settlementParts(
       fees += row.fee - row.paidFee
     }
   }
-  const interestFen = runningInterest(terms, rows, on)
+  const interestFen = (runningInterest(terms, rows, on) + onDemand.interest) as Fen
   const remainingFeesFen = remainingFees(fees, prepayment)
   const feeFen = prepaymentFee(principal, prepayment)
   return {

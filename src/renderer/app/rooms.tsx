@@ -74,9 +74,11 @@ export const rooms: readonly Room[] = [
   },
 ]
 
+type Page = Pick<Room, 'id' | 'path' | 'component' | 'isAsidePath'>
+
 /** Pages with a path and no place in the navigation: papers about one loan. */
-const papers: readonly Pick<Room, 'id' | 'path' | 'component'>[] = [{ id: 'note', path: 'note', component: NoteRoom }]
+const papers: readonly Page[] = [{ id: 'note', path: 'note', component: NoteRoom, isAsidePath: true }]
 
 /** What stands at the first part of a hash. */
-export const roomAt = (path: string | undefined): Pick<Room, 'id' | 'component'> | undefined =>
+export const roomAt = (path: string | undefined): Page | undefined =>
   [...rooms, ...papers].find((room) => room.path === path)

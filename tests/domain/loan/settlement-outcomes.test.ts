@@ -4,7 +4,9 @@ import { localDate } from '#domain/calendar/local-date'
 import { PREPAY_BY_ACTUAL_DAYS, PREPAY_FEES_UNKNOWN } from '#domain/loan/default-terms'
 import type { Loan } from '#domain/loan/loan'
 import { settlementOutcomes } from '#domain/loan/settlement-outcomes'
+import { stateOn } from '#domain/loan/state-on'
 import { fen } from '#domain/money/fen'
+import { annualRate } from '#domain/rate/interest-rate'
 import { aLoan, paid } from './a-loan'
 
 const on = localDate('2026-03-01')
@@ -84,4 +86,22 @@ describe('settling today', () => {
     expect(quoted(null)[0]).toBe('quote')
     expect(quoted('2026-02-28')[0]).toBe('feesDue')
   })
+})
+
+it('settles what is owed on demand with the interest it has borne', () => {
+  const terms: Loan['terms'] = {
+    kind: 'informal',
+    principalFen: fen(1_000_000),
+    drawnOn: localDate('2025-11-21'),
+    rate: annualRate(0.0365, 365),
+    rows: [],
+  }
+  // A hundred days of 1.00 a day.
+  expect(outcomes(aLoan({ terms }))[0]).toMatchObject({ totalFen: 1_010_000, parts: { interestFen: 10_000 } })
+  const paidOff = aLoan({
+    terms,
+    events: [{ kind: 'payment', id: 's', on, amountFen: fen(1_010_000), note: '', purpose: 'settle' }],
+  })
+  const state = stateOn(paidOff, on)
+  expect(state.ok && state.value).toMatchObject({ stage: 'settled', creditFen: 0, forgivenFen: 0, accruedFen: 0 })
 })
