@@ -89,7 +89,6 @@ function cardOutcomes(
     feeFen: ZERO_FEN,
     totalFen: addFen(owedFen, accruedFen),
   }
-  const onDemand = onDemandOn(fold, on)
   const goingOn = rows.reduce((sum, row) => sum + row.openFen, 0)
   const savesFen = (goingOn - parts.totalFen) as Fen
   const { totalFen } = parts
