@@ -40,7 +40,8 @@ export const createAppTheme = (closeLabel: string) =>
     focusRing: 'auto',
     components: {
       Input: { defaultProps: { size: 'sm' } },
-      InputWrapper: { defaultProps: { size: 'sm' } },
+      // Hints stand below, so that fields side by side stay in one line.
+      InputWrapper: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
       Button: {
         defaultProps: { size: 'sm' },
         // The dark scheme fills with a light teal: its words are dark.

@@ -31,7 +31,6 @@ export function WhoSection({ form }: { readonly form: LoanForm }) {
             key={role}
             label={t(`loan.form.${role}`)}
             description={role === 'creditor' ? t('loan.form.creditorHint') : undefined}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
             maxLength={200}
             value={form.values[role].name}
             onChange={(event) => form.setValues({ [role]: { ...form.values[role], name: event.currentTarget.value } })}
