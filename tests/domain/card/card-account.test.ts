@@ -236,7 +236,7 @@ describe('always', () => {
         }
         expect(ledger).toEqual(cardLedger(rules, events, dated(days)))
       }),
-      { numRuns: 50 },
+      { numRuns: 200 },
     )
   })
 
@@ -258,7 +258,7 @@ describe('always', () => {
         const right = paid(dated(days + 1), 44_444)
         expect(on(END, [...events, wrong, correction], terms)).toEqual(on(END, [...events, right], terms))
       }),
-      { numRuns: 50 },
+      { numRuns: 200 },
     )
   })
 })

@@ -67,7 +67,7 @@ describe('paying the minimum', () => {
         expect(account.creditFen).toBe(0)
         expect(account.statements.every((each) => each.outcome !== 'belowMinimum')).toBe(true)
       }),
-      { numRuns: 50 },
+      { numRuns: 200 },
     )
   })
 

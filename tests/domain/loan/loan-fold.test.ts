@@ -12,6 +12,7 @@ import type { DailyBalanceTerms } from '#domain/loan/terms'
 import { fen } from '#domain/money/fen'
 import { annualRate } from '#domain/rate/interest-rate'
 import { levelInstalmentFen } from '#domain/schedule/amortise'
+import { describeInZones, RUNS } from '../zones'
 import { aLoan, paid, stated } from './a-loan'
 
 const day = localDate
@@ -335,7 +336,7 @@ describe('a payment recorded wrongly', () => {
   })
 })
 
-describe('the fold', () => {
+describeInZones('the fold', () => {
   const amount = fc.integer({ min: 1, max: 400_000 })
   const dated = fc.integer({ min: 0, max: 500 }).map((days) => addDays(day('2026-01-15'), days))
   const event = fc.oneof(
@@ -453,7 +454,7 @@ describe('the fold', () => {
           expect(timeline.value.stateOn(on)).toEqual(scratch.ok ? scratch.value : scratch)
         }
       }),
-      { numRuns: 1000 },
+      RUNS,
     )
   })
 
@@ -473,7 +474,7 @@ describe('the fold', () => {
         const repaid = rows.reduce((sum, row) => sum + row.principalFen - row.openPrincipalFen, 0)
         expect(repaid + principalFen).toBe(1_200_000)
       }),
-      { numRuns: 1000 },
+      RUNS,
     )
   })
 
@@ -487,7 +488,7 @@ describe('the fold', () => {
         if (!today?.ok || !tomorrow?.ok) throw new Error('no state')
         expect(tomorrow.value.owedFen).toBeGreaterThanOrEqual(today.value.owedFen)
       }),
-      { numRuns: 1000 },
+      RUNS,
     )
   })
 })

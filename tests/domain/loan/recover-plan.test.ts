@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { RUNS } from '../zones'
 import { describe, expect, test } from 'vitest'
 import { MONTHLY, type Cadence } from '#domain/calendar/cadence'
 import { addDays, localDate } from '#domain/calendar/local-date'
@@ -312,7 +313,7 @@ describe('whatever the terms, the plan they write is read back', () => {
           all.map((row) => [row.dueOn, row.principalFen, row.interestFen + row.feeFen])
         expect(sums(again)).toEqual(sums(rows))
       }),
-      { numRuns: 300 },
+      RUNS,
     )
   })
 
@@ -332,7 +333,7 @@ describe('whatever the terms, the plan they write is read back', () => {
         expect(plan.fits.map(({ kind }) => kind)).toContain(terms.kind)
         expect(plan.fits[0]).toMatchObject({ equalRows: rows.length - 1, largestDifferenceFen: 0 })
       }),
-      { numRuns: 200 },
+      RUNS,
     )
   })
 })

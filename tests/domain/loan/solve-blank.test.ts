@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { RUNS } from '../zones'
 import { describe, expect, test } from 'vitest'
 import { MONTHLY } from '#domain/calendar/cadence'
 import { localDate } from '#domain/calendar/local-date'
@@ -138,7 +139,7 @@ describe('leave one blank of five', () => {
           )
         },
       ),
-      { numRuns: 400 },
+      RUNS,
     )
   })
 })

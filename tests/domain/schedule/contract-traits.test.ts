@@ -9,6 +9,7 @@ import { annualRate } from '#domain/rate/interest-rate'
 import { levelInstalmentFen } from '#domain/schedule/amortise'
 import { buildSchedule } from '#domain/schedule/build-schedule'
 import type { Schedule } from '#domain/schedule/schedule'
+import { describeInZones, RUNS } from '../zones'
 
 const day = localDate
 
@@ -143,37 +144,39 @@ it('says what in a contract cannot be', () => {
   expect(refused({ ...LEVEL, cadence: { every: 'ownDates', dates: [day('2026-02-15')] } })).toBe('own_dates_do_not_fit')
 })
 
-it('repays exactly the principal with any head, balloon and rates, and never goes below zero', () => {
-  const traits = fc.record({
-    kind: fc.constantFrom('levelInstalment' as const, 'equalPrincipal' as const, 'interestFirst' as const),
-    byDay: fc.boolean(),
-    principal: fc.integer({ min: 100, max: 50_000_000 }),
-    periods: fc.integer({ min: 1, max: 48 }),
-    head: fc.nat(47),
-    balloonShare: fc.double({ min: 0, max: 0.95, noNaN: true }),
-    rates: fc.array(fc.integer({ min: 0, max: 3600 }), { minLength: 1, maxLength: 4 }),
+describeInZones('a contract with traits', () => {
+  it('repays exactly the principal with any head, balloon and rates, and never goes below zero', () => {
+    const traits = fc.record({
+      kind: fc.constantFrom('levelInstalment' as const, 'equalPrincipal' as const, 'interestFirst' as const),
+      byDay: fc.boolean(),
+      principal: fc.integer({ min: 100, max: 50_000_000 }),
+      periods: fc.integer({ min: 1, max: 48 }),
+      head: fc.nat(47),
+      balloonShare: fc.double({ min: 0, max: 0.95, noNaN: true }),
+      rates: fc.array(fc.integer({ min: 0, max: 3600 }), { minLength: 1, maxLength: 4 }),
+    })
+    fc.assert(
+      fc.property(traits, ({ kind, byDay, principal, periods, head, balloonShare, rates }) => {
+        const [rate = 0, ...later] = rates.map((bp) => annualRate(bp / 10_000))
+        const shared = {
+          ...LEVEL,
+          periods,
+          principalFen: fen(principal),
+          interestOnlyPeriods: head % periods,
+          balloonFen: fen(Math.floor(principal * balloonShare)),
+          rate: rate === 0 ? annualRate(0) : rate,
+          rateSteps: later.map((next, index) => ({ from: addDays(LEVEL.drawnOn, 50 * (index + 1)), rate: next })),
+        }
+        const { firstPeriod, ...plain } = shared
+        const terms: LoanTerms = byDay
+          ? { ...plain, kind: 'dailyBalance', repayment: kind === 'levelInstalment' ? 'level' : kind }
+          : { ...plain, kind, firstPeriod }
+        const { rows, totals: sums } = written(terms)
+        expect(sums.principalFen).toBe(principal)
+        expect(rows.every((row) => row.principalFen >= 0 && row.interestFen >= 0 && row.balanceFen >= 0)).toBe(true)
+        expect(rows[rows.length - 1]?.balanceFen).toBe(0)
+      }),
+      RUNS,
+    )
   })
-  fc.assert(
-    fc.property(traits, ({ kind, byDay, principal, periods, head, balloonShare, rates }) => {
-      const [rate = 0, ...later] = rates.map((bp) => annualRate(bp / 10_000))
-      const shared = {
-        ...LEVEL,
-        periods,
-        principalFen: fen(principal),
-        interestOnlyPeriods: head % periods,
-        balloonFen: fen(Math.floor(principal * balloonShare)),
-        rate: rate === 0 ? annualRate(0) : rate,
-        rateSteps: later.map((next, index) => ({ from: addDays(LEVEL.drawnOn, 50 * (index + 1)), rate: next })),
-      }
-      const { firstPeriod, ...plain } = shared
-      const terms: LoanTerms = byDay
-        ? { ...plain, kind: 'dailyBalance', repayment: kind === 'levelInstalment' ? 'level' : kind }
-        : { ...plain, kind, firstPeriod }
-      const { rows, totals: sums } = written(terms)
-      expect(sums.principalFen).toBe(principal)
-      expect(rows.every((row) => row.principalFen >= 0 && row.interestFen >= 0 && row.balanceFen >= 0)).toBe(true)
-      expect(rows[rows.length - 1]?.balanceFen).toBe(0)
-    }),
-    { numRuns: 1000 },
-  )
 })
