@@ -48,7 +48,7 @@ export function parseAmount(text: string): Result<Fen, AmountError> {
 function readTerm(term: string): bigint | 'amount_unreadable' | 'amount_negative' | 'amount_too_precise' {
   const isNegative = /^(¥|rmb|cny)?-/.test(term)
   let rest = term
-    .replace('-', '')
+    .replace(/^(¥|rmb|cny)?-/, '$1')
     .replace(/^(¥|rmb|cny)/, '')
     .replace(/(元|圆|块钱?|rmb|cny)$/, '')
   if (rest.includes(',')) {
