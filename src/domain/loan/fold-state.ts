@@ -5,7 +5,7 @@ import { ok, type Result } from '../result'
 import { buildSchedule } from '../schedule/build-schedule'
 import type { Schedule, ScheduleError } from '../schedule/schedule'
 import { CIVIL_CODE_ORDER } from './default-terms'
-import { payRow, type DefaultRules, type LiveInstalment } from './live-instalment'
+import { isDone, payRow, type DefaultRules, type LiveInstalment } from './live-instalment'
 import type { Loan } from './loan'
 import type { SettlementQuoted } from './loan-event'
 import type { CurrentCreditor } from './loan-state'
@@ -84,7 +84,7 @@ export const paidPart = (row: LiveInstalment): LiveInstalment => ({
 /** What has fallen due by the day, in the contract's order. */
 export function payDue(fold: LoanFold, amount: number, on: LocalDate): number {
   const { items, across } = fold.rules.terms.application ?? { items: CIVIL_CODE_ORDER, across: 'instalment' }
-  const due = fold.rows.filter((row) => !isComing(row, on))
+  const due = fold.rows.filter((row) => !isComing(row, on) && !isDone(row))
   const rounds = across === 'item' ? items.map((item) => [item]) : [items]
   let left = amount
   for (const round of rounds) for (const row of due) if (left > 0) left = payRow(row, round, left, on, fold.rules)

@@ -1,6 +1,7 @@
 import { addMonths, type LocalDate } from '../calendar/local-date'
 import type { Proposal } from '../letter/proposal'
 import { buildSchedule } from '../schedule/build-schedule'
+import { effectiveEvents } from './effective-events'
 import type { Loan } from './loan'
 
 const PERIOD_MONTHS = 36
@@ -25,12 +26,12 @@ export interface LimitationRisk {
  */
 export function limitationRisk(loan: Loan, on: LocalDate, proposals: readonly Proposal[]): LimitationRisk {
   const interruptions = [
-    ...loan.events
-      .filter((event) => event.kind === 'payment' || event.kind === 'interruption')
+    ...effectiveEvents(loan.events, on)
+      .filter(({ kind }) => kind === 'payment' || kind === 'interruption' || kind === 'assigned')
       .map((event) => event.on),
     ...proposals.flatMap((proposal) => (proposal.loanId === loan.id && proposal.sent ? [proposal.sent.on] : [])),
   ].filter((date) => date <= on)
-  const finalDueOn = finalDueDate(loan)
+  const finalDueOn = finalDueDate(loan, on)
   const runsFrom = [...interruptions, ...(finalDueOn === null ? [] : [finalDueOn])].sort().at(-1) ?? null
   const isOldWithoutHistory = interruptions.length === 0 && addMonths(loan.terms.drawnOn, PERIOD_MONTHS) <= on
   if (runsFrom === null) return { level: 'strong', reason: 'unknown_history', runsFrom }
@@ -40,7 +41,11 @@ export function limitationRisk(loan: Loan, on: LocalDate, proposals: readonly Pr
   return { level: 'notice', reason: 'within_three_years', runsFrom }
 }
 
-function finalDueDate(loan: Loan): LocalDate | null {
+/** The last due day of the plan, or the day the whole was called; a card account has no last day. */
+function finalDueDate(loan: Loan, on: LocalDate): LocalDate | null {
+  const called = effectiveEvents(loan.events, on).find(({ kind }) => kind === 'accelerated')
+  if (called) return called.on
+  if (loan.terms.kind === 'revolving') return null
   const schedule = buildSchedule(loan.terms)
   return schedule.ok ? (schedule.value.rows.at(-1)?.dueOn ?? null) : null
 }

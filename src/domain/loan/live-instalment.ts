@@ -56,6 +56,13 @@ export const openAll = (row: LiveInstalment, on: LocalDate, rules: DefaultRules)
   compoundOn(row, on, rules) -
   row.paidCompound
 
+/** Nothing is open and nothing more can be added: what is paid in full gathers no penalty interest and no late fee. */
+export const isDone = (row: LiveInstalment): boolean =>
+  openInstalment(row) === 0 &&
+  row.lateFee === row.paidLateFee &&
+  row.closedPenalty === row.paidPenalty &&
+  row.closedCompound === row.paidCompound
+
 /** What a row has fallen due by itself: stated, called and paid out ones always have; a plan row on its day is not late yet. */
 export const hasFallenDue = (row: LiveInstalment, on: LocalDate): boolean => row.origin !== 'plan' || row.dueOn < on
 
@@ -124,7 +131,7 @@ export function lateFeeOn(row: LiveInstalment, on: LocalDate, rules: DefaultRule
 /** Counts the late fee up to a date before money changes what is open. */
 export function postLateFee(row: LiveInstalment, on: LocalDate, rules: DefaultRules): void {
   const { lateFee } = rules.terms
-  if (lateFee === null || row.origin !== 'plan') return
+  if (lateFee === null || row.origin !== 'plan' || row.dueOn >= on || isDone(row)) return
   row.lateFee = lateFeeOn(row, on, rules)
   row.lateFeeCount = Math.max(row.lateFeeCount, lateFeeCharges(lateFee, row.dueOn, rules.terms.graceDays, on))
 }

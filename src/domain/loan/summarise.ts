@@ -6,7 +6,7 @@ import {
   daysLateOn,
   hasFallenDue,
   lateFeeOn,
-  openAll,
+  openInstalment,
   openInterest,
   openPrincipal,
   penaltyOn,
@@ -88,7 +88,13 @@ export function stageOf(daysLate: number, daysToNext: number | null): Stage {
 }
 
 function duePaidRow(row: LiveInstalment, on: LocalDate, rules: DefaultRules): DuePaidRow {
-  const open = openAll(row, on, rules)
+  const [penalty, compound, lateFee] = [
+    penaltyOn(row, on, rules),
+    compoundOn(row, on, rules),
+    lateFeeOn(row, on, rules),
+  ]
+  const added = lateFee - row.paidLateFee + penalty - row.paidPenalty + compound - row.paidCompound
+  const open = openInstalment(row) + added
   const paid = row.paidPrincipal + row.paidInterest + row.paidFee + row.paidPenalty + row.paidLateFee + row.paidCompound
   const daysLate = daysLateOn(row, on, rules, open)
   return {
@@ -98,9 +104,9 @@ function duePaidRow(row: LiveInstalment, on: LocalDate, rules: DefaultRules): Du
     principalFen: row.principal as Fen,
     interestFen: row.interest as Fen,
     feeFen: row.fee as Fen,
-    penaltyFen: penaltyOn(row, on, rules) as Fen,
-    lateFeeFen: lateFeeOn(row, on, rules) as Fen,
-    compoundFen: compoundOn(row, on, rules) as Fen,
+    penaltyFen: penalty as Fen,
+    lateFeeFen: lateFee as Fen,
+    compoundFen: compound as Fen,
     paidFen: paid as Fen,
     openFen: open as Fen,
     openPrincipalFen: openPrincipal(row) as Fen,

@@ -4,6 +4,7 @@ import { contractRate } from '../loan/contract-rate'
 import { lateFeeCharge } from '../loan/late-fee'
 import type { Loan, LoanId } from '../loan/loan'
 import type { LoanState } from '../loan/loan-state'
+import type { LoanTerms } from '../loan/terms'
 import { penaltyIn, type PenaltyOf } from '../loan/penalty-rate'
 import type { Fen } from '../money/fen'
 import { simpleAnnualFraction } from '../rate/interest-rate'
@@ -87,8 +88,7 @@ export function simLoan(loan: Loan, state: LoanState, arrangement: Arrangement |
     savingRate: mayPrepay ? simpleAnnualFraction(arrangement ? arrangement.rate : contractRate(loan)) : 0,
     penaltyRate: penalty(1_000_000_00 as Fen, 365) / 1_000_000_00,
     mayPrepay,
-    keepsInstalment:
-      Boolean(arrangement) || loan.terms.kind === 'levelInstalment' || loan.terms.kind === 'lenderSchedule',
+    keepsInstalment: Boolean(arrangement) || keepsInstalment(loan.terms),
     next: 0,
     balance: inRows,
     onDemand: old ? Math.max(0, old.principalFen - old.overduePrincipalFen - inRows) : 0,
@@ -114,6 +114,11 @@ export const copyOf = (loan: SimLoan): SimLoan => ({ ...loan, due: loan.due.map(
 
 const sumOf = (rows: readonly DueRow[], pick: (row: DueRow) => number): number =>
   rows.reduce((sum, row) => sum + pick(row), 0)
+
+const keepsInstalment = (terms: LoanTerms): boolean =>
+  terms.kind === 'levelInstalment' ||
+  terms.kind === 'lenderSchedule' ||
+  (terms.kind === 'dailyBalance' && terms.repayment === 'level')
 
 /** Late fee as once for each missed instalment, whatever the contract says of its repetition. */
 function lateFeeOf({ defaultTerms: { lateFee } }: Loan): (missed: number) => number {

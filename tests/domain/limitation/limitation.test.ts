@@ -107,3 +107,35 @@ describe('limitation warning', () => {
     expect(limitationRisk(loan, ON, [sentOn('other', '2025-01-01')])).toEqual({ ...OVER, runsFrom: '2021-03-15' })
   })
 })
+
+describe('what starts the period', () => {
+  const base = (id: string, on: string) => ({ id, on: localDate(on), note: '' })
+
+  it('is the day the whole loan was called, not the last day of a plan that no longer runs', () => {
+    const called: LoanEvent = { ...base('a', '2022-05-01'), kind: 'accelerated' }
+    expect(limitationRisk(ending('2028-01-15', called), ON, [])).toMatchObject({
+      level: 'strong',
+      reason: 'over_three_years',
+      runsFrom: '2022-05-01',
+    })
+  })
+
+  it('begins anew with the notice of an assignment', () => {
+    const assigned: LoanEvent = {
+      ...base('a', '2025-05-01'),
+      kind: 'assigned',
+      toPartyId: 'fund',
+      planGoesOn: false,
+      verifiedOn: null,
+    }
+    expect(limitationRisk(ending('2022-01-15', assigned), ON, []).runsFrom).toBe('2025-05-01')
+  })
+
+  it('is not a payment the bank took back', () => {
+    const returned: LoanEvent = { ...base('r', '2025-06-03'), kind: 'reversal', paymentId: 'p' }
+    expect(limitationRisk(ending('2022-01-15', paid('p', '2025-06-01', 100)), ON, []).runsFrom).toBe('2025-06-01')
+    expect(limitationRisk(ending('2022-01-15', paid('p', '2025-06-01', 100), returned), ON, []).runsFrom).toBe(
+      '2022-01-15',
+    )
+  })
+})

@@ -1,4 +1,6 @@
+import { livedCost } from '#domain/loan/lived-cost'
 import type { Loan } from '#domain/loan/loan'
+import type { LoanState } from '#domain/loan/loan-state'
 import { trueCost, type TrueCost } from '#domain/loan/true-cost'
 import { buildSchedule } from '#domain/schedule/build-schedule'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +9,7 @@ import { Panel } from '../../ui/panel'
 import { percentText, ratePercent } from '../../ui/rate-text'
 
 /** Advertised beside true: the same loan in four rates, and how each was computed. */
-export function CostPanel({ loan }: { readonly loan: Loan }) {
+export function CostPanel({ loan, state }: { readonly loan: Loan; readonly state: LoanState | null }) {
   const { t } = useTranslation()
   const cost = trueCost(loan)
   if (!cost.ok) return null
@@ -26,6 +28,7 @@ export function CostPanel({ loan }: { readonly loan: Loan }) {
   const schedule = buildSchedule(loan.terms, loan.recurringFees)
   const flowCount = schedule.ok ? schedule.value.rows.length + 1 : 0
   const { advertisedRate } = loan
+  const lived = state && state.paidFen > 0 ? livedCost(loan, state) : null
   return (
     <Panel title={t('loan.page.cost.title')}>
       <dl className="facts">
@@ -50,10 +53,23 @@ export function CostPanel({ loan }: { readonly loan: Loan }) {
           <MoneyText fen={costFen} />
         </dd>
       </dl>
+      {lived ? (
+        <dl className="facts">
+          <dt className="muted">{t('settle.lived.title')}</dt>
+          <dd />
+          <dt>{t('settle.lived.rate')}</dt>
+          <dd className="num">{effectiveText(lived.effectiveAnnual)}</dd>
+          <dt>{t('settle.lived.cost')}</dt>
+          <dd>
+            <MoneyText fen={lived.costFen} />
+          </dd>
+        </dl>
+      ) : null}
       <details>
         <summary>{t('loan.page.cost.how')}</summary>
         <p className="small muted">{t('loan.page.cost.howText', { count: flowCount })}</p>
         <p className="small muted">{t('loan.page.cost.reference')}</p>
+        {lived ? <p className="small muted">{t('settle.lived.text')}</p> : null}
       </details>
     </Panel>
   )

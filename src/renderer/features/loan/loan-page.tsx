@@ -69,7 +69,7 @@ export function LoanPage({ loanId }: { readonly loanId: string }) {
       ) : null}
       <div className="grid loan-columns">
         <EventsPanel loan={loan} today={today} />
-        <CostPanel loan={loan} />
+        <CostPanel loan={loan} state={folded.ok ? folded.value : null} />
       </div>
       {folded.ok && folded.value.owedFen > 0 ? <SettlementPanel loan={loan} today={today} /> : null}
       {folded.ok ? <SchedulePanel rows={folded.value.rows} /> : null}
