@@ -32,6 +32,12 @@ describe('interest of the running period', () => {
     expect(accrued(loan, '2026-02-17')).toBe(737)
   })
 
+  it('is less by what was paid ahead: 50.00 paid are twelve and a half days', () => {
+    const ahead = aLoan({ events: [paid('p', '2026-01-20', 5000)] })
+    expect(accrued(ahead, '2026-01-25')).toBe(0)
+    expect(accrued(ahead, '2026-01-28')).toBe(200)
+  })
+
   it('is never more than the instalment’s interest, nor what of it is already paid', () => {
     expect(accrued(aLoan({ events: [paid('p', '2026-01-20', 5000)] }), '2026-02-14')).toBe(7000)
     expect(accrued(aLoan({ events: [paid('p', '2026-01-20', 12_000)] }), '2026-02-14')).toBe(0)
