@@ -1,10 +1,10 @@
 import { vi } from 'vitest'
 
 /**
- * Set-up of mutation testing alone: every property runs at most 40 times from one seed, so that a mutant lives or dies the
+ * Set-up of mutation testing alone: every property runs at most 12 times from one seed, so that a mutant lives or dies the
  * same way each night, and a counterexample is not shrunk. `configureGlobal` cannot do it: a property's own `numRuns` wins.
  */
-const RUNS = 40
+const RUNS = 12
 
 vi.mock('fast-check', async (importOriginal) => {
   const real = await importOriginal()

@@ -13,7 +13,7 @@ export function roundHalfUp(x: number): number {
 }
 
 /** Below this a product of two integers doubled is still exact in a double. */
-const EXACT_PRODUCT = 2 ** 52
+export const EXACT_PRODUCT = 2 ** 52
 
 /**
  * amount × numerator ÷ denominator, exact, rounded half away from zero to whole fen.

@@ -1,4 +1,4 @@
-import { rootBound, SUM_NOISE, type TimedFlow } from './timed-flow'
+import { rootBound, SUM_NOISE, type FlowLine } from './timed-flow'
 
 /**
  * The sum and its parts at one point: positive and negative flows apart (index 0, 1, 2 is the derivative, up to sign:
@@ -21,10 +21,10 @@ const MIN_WIDTH = 1e-12
  * turning point when the slope is monotone, and halved otherwise. Source: interval branch and prune (Moore, Interval
  * Analysis) with the monotone parts of an exponential sum as bounds.
  */
-export function isolateRoots(flows: readonly TimedFlow[]): number[] {
+export function isolateRoots(line: FlowLine): number[] {
   const roots: number[] = []
-  const high = rootBound(flows)
-  const stack: [Point, Point][] = [[pointAt(flows, 0), pointAt(flows, high)]]
+  const high = rootBound(line)
+  const stack: [Point, Point][] = [[pointAt(line, 0), pointAt(line, high)]]
   for (;;) {
     const interval = stack.pop()
     if (!interval) break
@@ -32,19 +32,19 @@ export function isolateRoots(flows: readonly TimedFlow[]): number[] {
     if (excludes(left, right)) continue
     const width = right.v - left.v
     if (isSlopeDefinite(left, right, 1)) {
-      if (crosses(left, right)) roots.push(bisect(flows, left.v, right.v, 0))
+      if (crosses(left, right)) roots.push(bisect(line, left.v, right.v, 0))
       continue
     }
     if (isSlopeDefinite(left, right, 2)) {
-      pushTurning(flows, left, right, roots)
+      pushTurning(line, left, right, roots)
       continue
     }
     if (width <= MIN_WIDTH * Math.max(1, right.v)) {
-      const middle = pointAt(flows, (left.v + right.v) / 2)
+      const middle = pointAt(line, (left.v + right.v) / 2)
       if (touches(middle) && middle.v > MIN_WIDTH) roots.push(middle.v)
       continue
     }
-    const middle = pointAt(flows, (left.v + right.v) / 2)
+    const middle = pointAt(line, (left.v + right.v) / 2)
     stack.push([middle, right], [left, middle])
   }
   // The same root seen from two neighbouring intervals is one root.
@@ -54,34 +54,40 @@ export function isolateRoots(flows: readonly TimedFlow[]): number[] {
 }
 
 /** The slope is monotone: at most one turning point, found by the slope's own root. */
-function pushTurning(flows: readonly TimedFlow[], left: Point, right: Point, roots: number[]): void {
+function pushTurning(line: FlowLine, left: Point, right: Point, roots: number[]): void {
   const slopeLeft = left.plus[1] - left.minus[1]
   const slopeRight = right.plus[1] - right.minus[1]
   if (slopeLeft * slopeRight > 0) {
-    if (crosses(left, right)) roots.push(bisect(flows, left.v, right.v, 0))
+    if (crosses(left, right)) roots.push(bisect(line, left.v, right.v, 0))
     return
   }
-  const turning = pointAt(flows, bisect(flows, left.v, right.v, 1))
+  const turning = pointAt(line, bisect(line, left.v, right.v, 1))
   // A touching point is tested before the sign: rounding could split a double root in two.
   if (touches(turning)) {
     if (turning.v > MIN_WIDTH) roots.push(turning.v)
     return
   }
-  if (crosses(left, turning)) roots.push(bisect(flows, left.v, turning.v, 0))
-  if (crosses(turning, right)) roots.push(bisect(flows, turning.v, right.v, 0))
+  if (crosses(left, turning)) roots.push(bisect(line, left.v, turning.v, 0))
+  if (crosses(turning, right)) roots.push(bisect(line, turning.v, right.v, 0))
 }
 
-function pointAt(flows: readonly TimedFlow[], v: number): Point {
-  const plus: [number, number, number] = [0, 0, 0]
-  const minus: [number, number, number] = [0, 0, 0]
-  for (const { time, amount } of flows) {
-    const value = Math.abs(amount) * Math.exp(-v * time)
-    const side = amount > 0 ? plus : minus
-    side[0] += value
-    side[1] += value * time
-    side[2] += value * time * time
+function pointAt({ times, amounts }: FlowLine, v: number): Point {
+  let [plus0, plus1, plus2, minus0, minus1, minus2] = [0, 0, 0, 0, 0, 0]
+  for (let index = 0; index < times.length; index++) {
+    const time = times[index] ?? 0
+    const value = (amounts[index] ?? 0) * Math.exp(-v * time)
+    const slope = value * time
+    if (value > 0) {
+      plus0 += value
+      plus1 += slope
+      plus2 += slope * time
+    } else {
+      minus0 -= value
+      minus1 -= slope
+      minus2 -= slope * time
+    }
   }
-  return { v, plus, minus }
+  return { v, plus: [plus0, plus1, plus2], minus: [minus0, minus1, minus2] }
 }
 
 const valueOf = (point: Point): number => point.plus[0] - point.minus[0]
@@ -106,9 +112,9 @@ const isSlopeDefinite = (left: Point, right: Point, order: 1 | 2): boolean =>
   right.plus[order] > left.minus[order] || left.plus[order] < right.minus[order]
 
 /** Root of the sum (order 0) or of its slope (order 1) in an interval with a sign change, to the last bit. */
-function bisect(flows: readonly TimedFlow[], from: number, to: number, order: 0 | 1): number {
+function bisect(line: FlowLine, from: number, to: number, order: 0 | 1): number {
   const at = (v: number): number => {
-    const point = pointAt(flows, v)
+    const point = pointAt(line, v)
     return point.plus[order] - point.minus[order]
   }
   let low = from

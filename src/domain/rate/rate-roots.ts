@@ -1,6 +1,6 @@
 import type { EffectiveAnnual } from './effective-annual'
 import { isolateRoots } from './isolate-roots'
-import { rootBound, SUM_NOISE, type TimedFlow } from './timed-flow'
+import { backwardLine, flowLine, MAX_LOG_RATE, rootBound, SUM_NOISE, type FlowLine, type TimedFlow } from './timed-flow'
 
 /**
  * All rates r > −1 per unit of time with Σ amount/(1+r)^time = 0.
@@ -11,28 +11,28 @@ import { rootBound, SUM_NOISE, type TimedFlow } from './timed-flow'
  * (u ≥ 0, u ≤ 0) is scaled so that no exponential overflows. Flows that sum to zero have the root 0 exactly.
  */
 export function rateRoots(flows: readonly TimedFlow[]): EffectiveAnnual {
-  const sorted = mergeTimes(flows)
-  const first = sorted[0]
-  const last = sorted[sorted.length - 1]
-  if (!first || !last || first.time === last.time) return { kind: 'none' }
-  const changes = signChanges(sorted)
+  const times = Float64Array.from(flows, (flow) => flow.time)
+  const amounts = Float64Array.from(flows, (flow) => flow.amount)
+  return lineRoots(flowLine(times, amounts))
+}
+
+/** The same for flows on one line already. */
+export function lineRoots(line: FlowLine): EffectiveAnnual {
+  const { changes, firstChange, sum, size } = summary(line)
   if (changes === 0) return { kind: 'none' }
-  const span = last.time - first.time
-  // Forward time for u ≥ 0, time from the end for u ≤ 0 (v = −u): all exponents stay at or below zero.
-  const forward = sorted.map(({ time, amount }) => ({ time: time - first.time, amount }))
-  const backward = [...forward].reverse().map(({ time, amount }) => ({ time: span - time, amount }))
   // Whole fen add up exactly; amounts with fractions leave noise in the last bits, which is not a root of its own.
-  const sum = sorted.reduce((total, flow) => total + flow.amount, 0)
-  const size = sorted.reduce((total, flow) => total + Math.abs(flow.amount), 0)
   const atZero = Math.abs(sum) <= SUM_NOISE * size ? 0 : sum
 
+  // Forward time for u ≥ 0, time from the end for u ≤ 0 (v = −u): all exponents stay at or below zero.
   let logRates: number[]
   if (changes === 1) {
     if (atZero === 0) logRates = [0]
-    else if (Math.sign(atZero) === Math.sign(first.amount)) logRates = [-uniqueRoot(backward)]
-    else logRates = [uniqueRoot(forward)]
+    else if (Math.sign(atZero) === Math.sign(line.amounts[0] ?? 0)) {
+      logRates = uniqueRoot(backwardLine(line), line.times.length - firstChange).map((v) => -v)
+    } else logRates = uniqueRoot(line, firstChange)
   } else {
-    logRates = [...isolateRoots(backward).map((v) => -v), ...(atZero === 0 ? [0] : []), ...isolateRoots(forward)]
+    const below = isolateRoots(backwardLine(line)).map((v) => -v)
+    logRates = [...below, ...(atZero === 0 ? [0] : []), ...isolateRoots(line)]
   }
   const roots = logRates
     .map((u) => (u === 0 ? 0 : Math.expm1(u)))
@@ -45,61 +45,82 @@ export function rateRoots(flows: readonly TimedFlow[]): EffectiveAnnual {
   return { kind: 'several', roots, headline }
 }
 
-/** Flows in time order, those of one moment added up, zeros left out. */
-function mergeTimes(flows: readonly TimedFlow[]): readonly TimedFlow[] {
-  const merged: { time: number; amount: number }[] = []
-  for (const { time, amount } of [...flows].sort((a, b) => a.time - b.time)) {
-    const last = merged[merged.length - 1]
-    if (last?.time === time) last.amount += amount
-    else merged.push({ time, amount })
-  }
-  return merged.filter((flow) => flow.amount !== 0)
-}
-
-function signChanges(sorted: readonly TimedFlow[]): number {
+/** How often the amounts change sign and where first, their sum and the sum of their sizes. */
+function summary({ amounts }: FlowLine): { changes: number; firstChange: number; sum: number; size: number } {
   let changes = 0
-  for (let index = 1; index < sorted.length; index++) {
-    if (Math.sign(sorted[index]?.amount ?? 0) !== Math.sign(sorted[index - 1]?.amount ?? 0)) changes += 1
+  let firstChange = 0
+  let sum = 0
+  let size = 0
+  let previous = amounts[0] ?? 0
+  for (let index = 0; index < amounts.length; index++) {
+    const amount = amounts[index] ?? 0
+    if (amount > 0 !== previous > 0) {
+      changes += 1
+      if (changes === 1) firstChange = index
+    }
+    sum += amount
+    size += Math.abs(amount)
+    previous = amount
   }
-  return changes
+  return { changes, firstChange, sum, size }
 }
 
 /**
  * The one root v > 0 of flows with one sign change whose time starts at zero.
  *
  * Newton on ln(early/late), which is close to a straight line in v (it is one for two flows), held in a bracket and
- * replaced by bisection whenever it would leave it.
+ * replaced by bisection whenever it would leave it. The first `early` flows are those before the change of sign. Steps
+ * shrink quadratically, so the next one is foreseen: iteration ends when it would be below the last bit.
+ * No answer when the rate is more than a double holds.
  */
-function uniqueRoot(flows: readonly TimedFlow[]): number {
-  const sign = Math.sign(flows[0]?.amount ?? 0)
+function uniqueRoot(line: FlowLine, early: number): number[] {
+  const { times, amounts } = line
   let low = 0
-  let high = rootBound(flows)
+  let high = rootBound(line)
+  if (high === MAX_LOG_RATE) {
+    const [earlyValue] = discounted(times, amounts, 0, early, high)
+    const [lateValue] = discounted(times, amounts, early, times.length, high)
+    if (-lateValue / earlyValue > 1) return []
+  }
   let v = 0
+  let previousStep = 0
   for (let step = 0; step < 200; step++) {
-    let early = 0
-    let late = 0
-    let earlySlope = 0
-    let lateSlope = 0
-    for (const { time, amount } of flows) {
-      const value = Math.abs(amount) * Math.exp(-v * time)
-      if (Math.sign(amount) === sign) {
-        early += value
-        earlySlope += value * time
-      } else {
-        late += value
-        lateSlope += value * time
-      }
-    }
+    const [earlyValue, earlySlope] = discounted(times, amounts, 0, early, v)
+    const [lateValue, lateSlope] = discounted(times, amounts, early, times.length, v)
     // Early flows weigh more as v grows: below the root the late ones still win.
-    if (late > early) low = v
-    else if (late < early) high = v
-    else return v
-    const logRatio = Math.log(late / early)
-    const slope = lateSlope / late - earlySlope / early
-    let next = v + logRatio / slope
-    if (!(next > low && next < high)) next = (low + high) / 2
-    if (Math.abs(next - v) <= 1e-15 * Math.max(1e-3, Math.abs(next)) || next === low || next === high) return next
+    const ratio = -lateValue / earlyValue
+    if (ratio > 1) low = v
+    else if (ratio < 1) high = v
+    else return [v]
+    const newton = v + Math.log(ratio) / (lateSlope / lateValue - earlySlope / earlyValue)
+    const tolerance = 1e-15 * Math.max(1e-3, v)
+    if (Math.abs(newton - v) <= tolerance) return [newton]
+    const isNewton = newton > low && newton < high
+    const next = isNewton ? newton : (low + high) / 2
+    const size = Math.abs(next - v)
+    const foreseen = size * (size / previousStep) ** 2
+    if ((isNewton && previousStep > 0 && foreseen <= tolerance / 10) || next === low || next === high) return [next]
+    previousStep = isNewton ? size : 0
     v = next
   }
-  return v
+  return [v]
+}
+
+/** Σ a·e^(−v·t) and Σ a·t·e^(−v·t) of the flows from one index up to another. */
+function discounted(
+  times: Float64Array,
+  amounts: Float64Array,
+  from: number,
+  to: number,
+  v: number,
+): readonly [value: number, slope: number] {
+  let value = 0
+  let slope = 0
+  for (let index = from; index < to; index++) {
+    const time = times[index] ?? 0
+    const part = (amounts[index] ?? 0) * (v === 0 ? 1 : Math.exp(-v * time))
+    value += part
+    slope += part * time
+  }
+  return [value, slope]
 }

@@ -1,7 +1,8 @@
 import { addMonths, dayNumber, monthIndex, type LocalDate } from '../calendar/local-date'
 import { daysInMonth } from '../calendar/local-date'
 import { headlineRate, type EffectiveAnnual } from './effective-annual'
-import { rateRoots } from './rate-roots'
+import { lineRoots, rateRoots } from './rate-roots'
+import { flowLine } from './timed-flow'
 
 export type { EffectiveAnnual } from './effective-annual'
 
@@ -17,8 +18,18 @@ export interface CashFlow {
  * Result  a plain fraction (0.1384 is 13.84 %): one root, several, or none (also with fewer than two dates).
  */
 export function effectiveAnnual(flows: readonly CashFlow[]): EffectiveAnnual {
-  const start = Math.min(...flows.map((flow) => dayNumber(flow.on)))
-  return rateRoots(flows.map((flow) => ({ time: (dayNumber(flow.on) - start) / 365, amount: flow.amountFen })))
+  const days = new Float64Array(flows.length)
+  const amounts = new Float64Array(flows.length)
+  const start = flows[0] ? dayNumber(flows[0].on) : 0
+  flows.forEach(({ on, amountFen }, index) => {
+    days[index] = dayNumber(on) - start
+    amounts[index] = amountFen
+  })
+  const line = flowLine(days, amounts)
+  // Whole days are put in order before they become years, so that the order they were written in leaves no trace.
+  const years = new Float64Array(line.times.length)
+  for (let index = 0; index < years.length; index++) years[index] = (line.times[index] ?? 0) / 365
+  return lineRoots({ times: years, amounts: line.amounts })
 }
 
 /**

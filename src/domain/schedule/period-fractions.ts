@@ -43,6 +43,9 @@ export function periodFractions(terms: RatedTerms): readonly RateFraction[] {
   })
 }
 
+/** Whether every period is a whole one at the same rate. */
+export const isUniform = (terms: RatedTerms): boolean => !terms.rateSteps?.length && !goesByDays(terms, terms.rate, 0)
+
 /** The day period `index` (from 0) begins: the due day before it, or the day the money came. */
 export function periodStart(terms: RatedTerms, index: number): LocalDate {
   if (index > 0) return cadenceDate(terms.firstDueOn, terms.cadence, index - 1)

@@ -8,11 +8,12 @@ import {
   equalPrincipalPart,
   fill,
   levelInstalmentFen,
+  wholePeriods,
   type Amortisation,
   type InterestOf,
 } from './amortise'
 import { levelPayment } from './annuity'
-import { periodFractions, periodStart, rateOn, type RatedTerms } from './period-fractions'
+import { isUniform, periodFractions, periodStart, rateOn, type RatedTerms } from './period-fractions'
 
 /** A stretch of a contract: so many periods from one of them on (from 0), beginning with a balance. */
 export interface Stretch {
@@ -33,11 +34,13 @@ export function ratedAmortisation(
   terms: RatedTerms,
   { from, count, balance: start }: Stretch = { from: 0, count: terms.periods, balance: terms.principalFen },
 ): Amortisation {
-  const fractions = periodFractions(terms).slice(from, from + count)
-  const interestOf: InterestOf = (balance, index) => {
-    const { numerator, denominator } = fractions[index] ?? NO_INTEREST
-    return mulDivFen(balance, numerator, denominator)
-  }
+  const fractions = isUniform(terms) ? [] : periodFractions(terms).slice(from, from + count)
+  const interestOf: InterestOf = isUniform(terms)
+    ? wholePeriods(terms.rate, terms.cadence)
+    : (balance, index) => {
+        const { numerator, denominator } = fractions[index] ?? NO_INTEREST
+        return mulDivFen(balance, numerator, denominator)
+      }
   const head = Math.max(0, (terms.interestOnlyPeriods ?? 0) - from)
   const balloon = Math.min(terms.balloonFen ?? ZERO_FEN, start)
   const isPlain = head === 0 && balloon === 0 && !terms.rateSteps?.length && terms.cadence.every !== 'ownDates'
@@ -61,7 +64,7 @@ export function ratedAmortisation(
         if (index < head) return 0
         const at = from + index
         if (index === head || rateOfPeriod(terms, at) !== rateOfPeriod(terms, at - 1))
-          instalment = instalmentFrom(terms, fractions.slice(index), at, balance, balloon)
+          instalment = instalmentFrom(terms, fractions.slice(index), count - index, at, balance, balloon)
         return Math.min(balance - balloon, Math.max(0, instalment - interest))
       })
     }
@@ -77,10 +80,11 @@ export const repaymentOf = (terms: RatedTerms): 'level' | 'equalPrincipal' | 'in
 const rateOfPeriod = (terms: RatedTerms, at: number) =>
   terms.rateSteps?.length ? rateOn(terms, periodStart(terms, at)) : terms.rate
 
-/** The level instalment that brings `balance` down to the balloon over the periods whose fractions are given. */
+/** The level instalment that brings `balance` down to the balloon over the `left` periods from `at` on. */
 function instalmentFrom(
   terms: RatedTerms,
   fractions: readonly RateFraction[],
+  left: number,
   at: number,
   balance: number,
   balloon: number,
@@ -96,7 +100,7 @@ function instalmentFrom(
     return roundHalfUp((balance - balloon * worth) / each)
   }
   const rate = rateOfPeriod(terms, at)
-  if (balloon === 0) return levelInstalmentFen(balance as Fen, rate, terms.cadence, fractions.length)
+  if (balloon === 0) return levelInstalmentFen(balance as Fen, rate, terms.cadence, left)
   const { numerator, denominator } = periodFraction(rate, terms.cadence)
-  return roundHalfUp(-levelPayment(numerator / denominator, fractions.length, balance, -balloon))
+  return roundHalfUp(-levelPayment(numerator / denominator, left, balance, -balloon))
 }
