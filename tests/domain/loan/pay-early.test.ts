@@ -93,6 +93,18 @@ describe('5,000.00 paid early ten days into the second month', () => {
   })
 })
 
+describe('the last fen of a payment that buys no more principal', () => {
+  it('belongs to the interest: 1.50 bears half a fen, so 1.50 pay 1.49', () => {
+    expect(early(at(interestFirst([pay('2026-02-25', 150)]), '2026-02-25'))).toMatchObject([
+      { principalFen: 149, interestFen: 1, feeFen: 0 },
+    ])
+    // With 1 % of fee 1.50 would cost 1.53; 1.49 cost 1.50, and the two fen over are interest.
+    expect(early(at(interestFirst([pay('2026-02-25', 152)], { feePer10000: 100 }), '2026-02-25'))).toMatchObject([
+      { principalFen: 149, interestFen: 2, feeFen: 1 },
+    ])
+  })
+})
+
 describe('everything paid early', () => {
   it('is the principal, its interest and the fee; what is more is given back', () => {
     const state = at(interestFirst([pay('2026-02-25', 1_216_500)], { feePer10000: 100 }), '2026-02-25')
@@ -136,8 +148,7 @@ describe('fees still to come when principal is paid early', () => {
       [200_000, 0, 1000],
       [100_000, 0, 1000],
     ])
-    expect(fees({ remainingFees: 'due' }).at(-1)).toEqual([100_000, 0, 4000])
-    expect(fees({ remainingFees: 'due' }).slice(0, 2)).toEqual(fees({}).slice(0, 2))
+    expect(fees({ remainingFees: 'due' })).toEqual([...fees({}).slice(0, 2), [100_000, 0, 4000]])
     expect(fees({ remainingFees: 'unknown' }).at(-1)).toEqual([100_000, 0, 4000])
     expect(fees({ remainingFees: 'share', remainingFeesPer10000: 5000 }).at(-1)).toEqual([100_000, 0, 2500])
   })
@@ -150,6 +161,7 @@ describe('fees still to come when principal is paid early', () => {
   it('of a loan paid early as a whole are charged that day or dropped', () => {
     const all = (rule: Partial<PrepaymentTerms>) => at(loan([pay('2026-01-20', 1_200_000)], rule), '2026-01-20')
     expect(all({}).stage).toBe('settled')
+    expect(all({}).rows.map(({ origin }) => origin)).toEqual(['early'])
     expect(all({ remainingFees: 'due' })).toMatchObject({ principalFen: 0, feeFen: 6000, owedFen: 6000 })
     expect(all({ remainingFees: 'due' }).rows.find(({ origin }) => origin === 'charged')?.dueOn).toBe('2026-01-20')
   })
@@ -299,9 +311,38 @@ describe('settling', () => {
       forgivenFen: 12_000 + 1_204_000 - 10_000,
     })
     expect(state.rows.every(({ openFen }) => openFen === 0)).toBe(true)
+    expect(early(state)).toEqual([])
     const more = at(interestFirst([quote, pay('2026-03-25', 20_000, 'settle')]), '2026-03-25')
     expect(more).toMatchObject({ stage: 'settled', forgivenFen: 12_000 + 1_204_000 - 20_000 })
     expect(early(more)).toMatchObject([{ principalFen: 4000, interestFen: 4000 }])
+  })
+
+  it('below its quote is a part paid early, on the last day of the quote is enough, and covers interest, fee, principal', () => {
+    const quote: LoanEvent = {
+      kind: 'settlementQuoted',
+      id: 'q',
+      on: day('2026-02-20'),
+      note: '',
+      source: 'app',
+      amountFen: fen(4500),
+      validUntil: day('2026-02-25'),
+    }
+    const settled = (amountFen: number) =>
+      at(interestFirst([quote, pay('2026-02-25', amountFen, 'settle')], { feePer10000: 100 }), '2026-02-25')
+    expect(settled(4499)).toMatchObject({ stage: 'current', forgivenFen: 0 })
+    expect(settled(4500)).toMatchObject({ stage: 'settled', forgivenFen: 1_216_000 - 4500 })
+    expect(early(settled(4500))).toMatchObject([{ principalFen: 0, interestFen: 4000, feeFen: 500 }])
+  })
+
+  it('keeps what was paid before: whole rows, and what was paid ahead of one to come', () => {
+    const loan = interestFirst([paid('ahead', '2026-02-20', 3000), pay('2026-02-25', 1_201_000, 'settle')])
+    const state = at(loan, '2026-02-25')
+    expect(state.rows.map(({ n, paidFen, openFen }) => [n, paidFen, openFen])).toEqual([
+      [1, 12_000, 0],
+      [0, 1_201_000, 0],
+      [2, 3000, 0],
+    ])
+    expect(state).toMatchObject({ stage: 'settled', paidFen: 1_216_000, creditFen: 0, forgivenFen: 0 })
   })
 
   it('names the fee for paying early apart from the principal', () => {
