@@ -10,6 +10,8 @@ const OPTIONS = {
   text: { type: 'boolean' },
   kind: { type: 'string' },
   principal: { type: 'string' },
+  received: { type: 'string' },
+  advertised: { type: 'string' },
   'annual-rate': { type: 'string' },
   'fee-rate': { type: 'string' },
   periods: { type: 'string' },
@@ -17,6 +19,26 @@ const OPTIONS = {
   'first-due': { type: 'string' },
   'day-basis': { type: 'string' },
   'first-period': { type: 'string' },
+  'daily-rate': { type: 'string' },
+  'day-count': { type: 'string' },
+  cadence: { type: 'string' },
+  dates: { type: 'string' },
+  'rate-step': { type: 'string', multiple: true },
+  'interest-only': { type: 'string' },
+  balloon: { type: 'string' },
+  repayment: { type: 'string' },
+  'fee-timing': { type: 'string' },
+  'statement-day': { type: 'string' },
+  'due-days': { type: 'string' },
+  'due-day': { type: 'string' },
+  minimum: { type: 'string' },
+  'minimum-share': { type: 'string' },
+  'minimum-floor': { type: 'string' },
+  'minimum-amount': { type: 'string' },
+  'interest-on': { type: 'string' },
+  compounds: { type: 'boolean' },
+  row: { type: 'string', multiple: true },
+  rows: { type: 'string' },
   lang: { type: 'string' },
   on: { type: 'string' },
   strategy: { type: 'string' },
@@ -26,11 +48,12 @@ const OPTIONS = {
 } as const
 
 type OptionName = keyof typeof OPTIONS
-type TextOption = Exclude<OptionName, 'json' | 'text'>
+type ListOption = 'rate-step' | 'row'
+type TextOption = Exclude<OptionName, 'json' | 'text' | 'compounds' | ListOption>
 
 /** The words of one call: which command, its case file, and its options, each read with a check of its own. */
 export class Arguments {
-  readonly #values: Partial<Record<OptionName, string | boolean>>
+  readonly #values: Partial<Record<OptionName, string | boolean | readonly string[]>>
   readonly command: string
   readonly positionals: readonly string[]
 
@@ -59,6 +82,12 @@ export class Arguments {
     const value = this.#values[name]
     if (typeof value !== 'string' || value === '') throw new CliError({ code: 'option_missing', option: `--${name}` })
     return value
+  }
+
+  /** An option that may be given several times. */
+  all(name: ListOption): readonly string[] {
+    const values = this.#values[name]
+    return Array.isArray(values) ? (values as readonly string[]) : []
   }
 
   oneOf<const T extends string>(name: TextOption, choices: readonly T[], fallback?: T): T {

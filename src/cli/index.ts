@@ -9,7 +9,8 @@ import { Arguments } from './arguments'
 import { extendCommand, planCommand, statusCommand, validateCommand } from './case-commands'
 import { CliError } from './cli-error'
 import { letterCommand } from './letter-command'
-import { rateCommand } from './rate-command'
+import { rateCommand, rateTextCommand } from './rate-command'
+import { recoverCommand } from './recover-command'
 import { scheduleCommand } from './schedule-command'
 import { laidOut } from './lay-out'
 
@@ -25,8 +26,29 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
     'first-due',
     'day-basis',
     'first-period',
+    'daily-rate',
+    'day-count',
+    'cadence',
+    'dates',
+    'rate-step',
+    'interest-only',
+    'balloon',
+    'repayment',
+    'fee-timing',
+    'statement-day',
+    'due-days',
+    'due-day',
+    'minimum',
+    'minimum-share',
+    'minimum-floor',
+    'minimum-amount',
+    'interest-on',
+    'compounds',
+    'row',
+    'rows',
   ],
-  rate: [],
+  rate: ['lang'],
+  recover: ['principal', 'received', 'drawn', 'advertised', 'lang'],
   sample: ['lang', 'on'],
   validate: [],
   status: ['on'],
@@ -44,8 +66,13 @@ async function run(words: readonly string[]): Promise<string> {
   switch (given.command) {
     case 'schedule':
       return answer(scheduleCommand(given))
-    case 'rate':
-      return answer(rateCommand(readFileSync(0, 'utf8')))
+    case 'rate': {
+      const text = given.positionals.join(' ')
+      if (text === '') return answer(rateCommand(readFileSync(0, 'utf8')))
+      return answer(rateTextCommand(text, given.oneOf('lang', LANGUAGES, 'zh-CN')))
+    }
+    case 'recover':
+      return answer(recoverCommand(given, given.oneOf('lang', LANGUAGES, 'zh-CN')))
     case 'sample':
       return JSON.stringify(sampleIn(given.oneOf('lang', LANGUAGES, 'zh-CN'), given.date('on', today)), null, 2)
     case 'validate':

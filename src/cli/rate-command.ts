@@ -1,8 +1,18 @@
 import { isLocalDate } from '#domain/calendar/local-date'
 import { effectiveAnnual, nominalApr, type CashFlow } from '#domain/rate/xirr'
+import { parseRate } from '#domain/rate/parse-rate'
+import { rateInWords } from '#domain/rate/rate-in-words'
 import { CliError } from './cli-error'
+import { rateWords } from './rate-words'
 
 const AMOUNT = /^[+-]?\d{1,13}(\.\d{1,2})?$/
+
+/** `rate TEXT`: a rate as people are told it (日息万五), said back with its period and what it is in other periods. */
+export function rateTextCommand(text: string, language: 'zh-CN' | 'en'): object {
+  const rate = parseRate(text)
+  if (!rate.ok) throw new CliError(rate.error)
+  return { inWords: rateWords(rate.value, language), rate: rate.value, facts: rateInWords(rate.value) }
+}
 
 /** `rate`: CSV `date,amount` in yuan, + received, − paid; a first line without a date is a header. */
 export function rateCommand(csv: string): object {

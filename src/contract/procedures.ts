@@ -89,7 +89,12 @@ export const procedures = {
   /** Adds or replaces a loan, together with parties typed in the same form. */
   'ledger.saveLoan': command({ loan: loanSchema, parties: z.array(partySchema).max(20) }),
   'ledger.removeLoan': command({ loanId: idSchema }),
-  'ledger.recordEvent': command({ loanId: idSchema, event: loanEventSchema }),
+  /** Adds or replaces an event, together with a party typed in the same form. */
+  'ledger.recordEvent': command({
+    loanId: idSchema,
+    event: loanEventSchema,
+    parties: z.array(partySchema).max(5).optional(),
+  }),
   'ledger.removeEvent': command({ loanId: idSchema, eventId: idSchema }),
 
   'budget.save': command({ budget: budgetSchema }),

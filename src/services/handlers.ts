@@ -78,7 +78,7 @@ export function createHandlers({
     'ledger.removeParty': command(({ partyId }) => removeParty(partyId)),
     'ledger.saveLoan': command(({ loan, parties }) => saveLoan(loan, parties)),
     'ledger.removeLoan': command(({ loanId }) => removeLoan(loanId)),
-    'ledger.recordEvent': command(({ loanId, event }) => recordEvent(loanId, event)),
+    'ledger.recordEvent': command(({ loanId, event, parties }) => recordEvent(loanId, event, parties)),
     'ledger.removeEvent': command(({ loanId, eventId }) => removeEvent(loanId, eventId)),
 
     'budget.save': command(

@@ -6,6 +6,7 @@ import type { ContractError } from '#contract/errors'
 import { err, ok, type Result } from '#domain/result'
 import type { Change } from './document/case-store'
 import { loanIssues } from './document/document-issues'
+import { partyOfEvent } from './document/event-issues'
 
 export const put = <T extends { readonly id: string }>(items: readonly T[], item: T): readonly T[] =>
   items.some((other) => other.id === item.id)
@@ -25,7 +26,9 @@ export const removeParty =
   (partyId: string): Change =>
   (document) => {
     if (!document.parties.some((party) => party.id === partyId)) return err({ code: 'not_found', id: partyId })
-    const naming = document.loans.filter(({ parties }) => JSON.stringify(parties).includes(`"${partyId}"`)).length
+    const naming = document.loans.filter(({ parties, events }) =>
+      JSON.stringify([parties, events.map(partyOfEvent)]).includes(`"${partyId}"`),
+    ).length
     const addressed = document.proposals.filter((proposal) => proposal.recipientId === partyId).length
     return naming + addressed > 0
       ? err({ code: 'in_use', id: partyId, count: naming + addressed })
@@ -55,28 +58,35 @@ export const removeLoan =
   }
 
 const changeEvents =
-  (loanId: string, change: (events: readonly LoanEvent[]) => Result<readonly LoanEvent[], ContractError>): Change =>
+  (
+    loanId: string,
+    change: (events: readonly LoanEvent[]) => Result<readonly LoanEvent[], ContractError>,
+    parties: readonly Party[] = [],
+  ): Change =>
   (document) => {
     const loan = document.loans.find((candidate) => candidate.id === loanId)
     if (!loan) return err({ code: 'not_found', id: loanId })
     const events = change(loan.events)
     if (!events.ok) return events
     const next = { ...loan, events: events.value }
-    return checked({ ...document, loans: put(document.loans, next) }, next)
+    const allParties = parties.reduce((all, party) => put(all, party), document.parties)
+    return checked({ ...document, parties: allParties, loans: put(document.loans, next) }, next)
   }
 
-export const recordEvent = (loanId: string, event: LoanEvent): Change =>
-  changeEvents(loanId, (events) => ok(put(events, event)))
+/** Adds an event, or replaces the one of its id, together with a party named in the same form. */
+export const recordEvent = (loanId: string, event: LoanEvent, parties: readonly Party[] = []): Change =>
+  changeEvents(loanId, (events) => ok(put(events, event)), parties)
 
-/** Removing a payment means it was missed; a reversal of it goes along. */
+/** Removing a payment means it was missed; its reversal and its corrections go along. */
 export const removeEvent = (loanId: string, eventId: string): Change =>
   changeEvents(loanId, (events) =>
     events.some((event) => event.id === eventId)
-      ? ok(
-          events.filter((event) => event.id !== eventId && !(event.kind === 'reversal' && event.paymentId === eventId)),
-        )
+      ? ok(events.filter((event) => event.id !== eventId && !amends(event, eventId)))
       : err({ code: 'not_found', id: eventId }),
   )
+
+const amends = (event: LoanEvent, paymentId: string): boolean =>
+  (event.kind === 'reversal' || event.kind === 'correction') && event.paymentId === paymentId
 
 function checked(document: CaseDocument, loan: Loan): Result<CaseDocument, ContractError> {
   const issues = loanIssues(loan, new Set(document.parties.map((party) => party.id)))

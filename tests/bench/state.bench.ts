@@ -24,7 +24,8 @@ describe('state of 50 loans with 5 years of events', () => {
     return timeline.value
   })
   bench('on the first of 60 months, one timeline each', () => {
-    for (const timeline of timelines) for (let month = 59; month >= 0; month -= 1) timeline.stateOn(addMonths(on, -month))
+    for (const timeline of timelines)
+      for (let month = 59; month >= 0; month -= 1) timeline.stateOn(addMonths(on, -month))
   })
   bench('on the first of 60 months, from scratch each time', () => {
     for (const loan of loans) for (let month = 59; month >= 0; month -= 1) state(loan, addMonths(on, -month))

@@ -3,7 +3,17 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app'
 import { Person, wordsOf, type Language } from './person'
 
-const ROOMS = ['start', 'loans', 'loans/loan-consumer', 'loans/new', 'budget', 'plan', 'proposals', 'settings'] as const
+const ROOMS = [
+  'start',
+  'loans',
+  'loans/loan-consumer',
+  'loans/new',
+  'budget',
+  'plan',
+  'proposals',
+  'rights/lpr-1y',
+  'settings',
+] as const
 
 async function violations(page: Page): Promise<string[]> {
   // Legacy mode: Electron has no second page to run in.
@@ -33,6 +43,19 @@ for (const [language, theme] of [
       expect(await violations(page), room).toEqual([])
     }
     const person = new Person(page, language)
+    await page.evaluate(() => (location.hash = '#/loans/new'))
+    for (const kind of ['levelInstalment', 'dailyBalance', 'flatFee', 'revolving'] as const) {
+      await person.field('loan.form.kind').selectOption(kind)
+      await opensEverything(page)
+      expect(await violations(page), `the form of ${kind}`).toEqual([])
+    }
+    await person.field('contract.late.order').selectOption('own')
+    await person.button('loan.form.save').click()
+    await expect(page.getByRole('alert')).toBeFocused()
+    expect(await violations(page), 'the form with errors').toEqual([])
+    await page.evaluate(() => (location.hash = '#/loans/loan-consumer'))
+    await person.recordsAssignment('甲资产')
+    expect(await violations(page), 'a loan with a new creditor').toEqual([])
     await person.goesTo('plan')
     await person.button('plan.ask.write').click()
     await expect(page.locator('.paper-page').first()).toBeVisible()
@@ -41,6 +64,13 @@ for (const [language, theme] of [
     await expect(page.getByLabel(say('proposals.notice.check'))).toBeVisible()
     expect(await violations(page), 'the notice').toEqual([])
   })
+}
+
+/** Opens every disclosure of the form. */
+async function opensEverything(page: Page): Promise<void> {
+  const closed = page.locator('details:not([open]) > summary')
+  for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click()
+  await expect(closed).toHaveCount(0)
 }
 
 /** Presses Tab until the element has the focus, as a person without a mouse does. */

@@ -131,6 +131,15 @@ export class Person {
     await this.field(`${form}.source`).fill(stated.source)
   }
 
+  /** On a loan's page: a notice came that the claim belongs to somebody else now. */
+  async recordsAssignment(name: string): Promise<void> {
+    await this.button('contract.event.more').click()
+    await this.button('contract.event.add.assigned').click()
+    await this.field('contract.event.party.name').fill(name)
+    await this.button('common.save').click()
+    await expect(this.page.getByRole('heading', { name: this.say('contract.verify.title') })).toBeVisible()
+  }
+
   /** Adds one line of the budget, saved by Enter. */
   async typesLine(line: TypedLine): Promise<void> {
     await this.button(`budget.add.${line.side}`).click()

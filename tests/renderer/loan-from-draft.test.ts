@@ -6,7 +6,8 @@ import type { Party } from '#domain/loan/party'
 import { fen } from '#domain/money/fen'
 import { annualRate } from '#domain/rate/interest-rate'
 import { loanSchema, partySchema } from '#contract/dto/ledger'
-import { draftOf, emptyDraft, NO_LENDER, takePlan, type LoanDraft } from '../../src/renderer/features/loan/loan-draft'
+import { draftOf } from '../../src/renderer/features/loan/draft-of'
+import { emptyDraft, NO_LENDER, takePlan, type LoanDraft } from '../../src/renderer/features/loan/loan-draft'
 import { loanFromDraft } from '../../src/renderer/features/loan/loan-from-draft'
 
 const today = localDate('2026-11-24')

@@ -6,23 +6,35 @@ import type { LoanTerms, MinimumRule, RecurringFee } from '#domain/loan/terms'
 import type { LoanParties, Party } from '#domain/loan/party'
 import { cadenceSchema, fenSchema, idSchema, lineSchema, localDateSchema, rateSchema, textSchema } from './primitives'
 
+export const partyTypeSchema = z.enum([
+  'bank',
+  'consumerFinance',
+  'trust',
+  'autoFinance',
+  'microLoan',
+  'unlicensedCompany',
+  'privatePerson',
+  'guarantor',
+  'collector',
+  'platform',
+  'other',
+  'unknown',
+])
+
+export const productSchema = z.enum([
+  'creditCard',
+  'cardInstalment',
+  'onlineLoan',
+  'consumerLoan',
+  'bankLoan',
+  'privateLoan',
+  'other',
+])
+
 export const partySchema: z.ZodType<Party> = z.strictObject({
   id: idSchema,
   name: lineSchema.min(1),
-  type: z.enum([
-    'bank',
-    'consumerFinance',
-    'trust',
-    'autoFinance',
-    'microLoan',
-    'unlicensedCompany',
-    'privatePerson',
-    'guarantor',
-    'collector',
-    'platform',
-    'other',
-    'unknown',
-  ]),
+  type: partyTypeSchema,
   department: lineSchema,
   address: lineSchema,
   officialChannel: lineSchema,
@@ -263,7 +275,7 @@ export const loanEventSchema: z.ZodType<LoanEvent> = z.discriminatedUnion('kind'
 export const loanSchema: z.ZodType<Loan> = z.strictObject({
   id: idSchema,
   name: lineSchema.min(1),
-  product: z.enum(['creditCard', 'cardInstalment', 'onlineLoan', 'consumerLoan', 'bankLoan', 'privateLoan', 'other']),
+  product: productSchema,
   parties: loanPartiesSchema,
   contractNumber: lineSchema,
   cardTail: z.string().regex(/^\d{0,4}$/),

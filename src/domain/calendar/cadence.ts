@@ -54,3 +54,12 @@ export function periodsPerYear(cadence: Cadence): number {
   const months = monthsPerPeriod(cadence)
   return months === null ? 365 / (daysPerPeriod(cadence) ?? 1) : 12 / months
 }
+
+/** Whether a first period is exactly one period long, seen from either end: 31 January to 28 February is a month. */
+export function isOnePeriod(drawnOn: LocalDate, firstDueOn: LocalDate, cadence: Cadence): boolean {
+  if (cadence.every === 'ownDates') return false
+  const months = monthsPerPeriod(cadence)
+  return (
+    cadenceDate(firstDueOn, cadence, -1) === drawnOn || (months !== null && addMonths(drawnOn, months) === firstDueOn)
+  )
+}

@@ -10,10 +10,12 @@ export type PenaltyOf = (base: Fen, days: number) => Fen
 
 /**
  * Penalty interest (罚息) of a loan's contract: simple, by a rate of its own or a multiple of the contract rate
- * (1.5 × 15.4 % is 23.1 % a year), by actual days. A multiple is applied exactly, not to a rounded rate.
+ * (1.5 × 15.4 % is 23.1 % a year), by actual days. A multiple is applied exactly, not to a rounded rate. What is overdue on a
+ * card goes on bearing the card's own rate and no other.
  */
 export function penaltyOf(loan: Loan): PenaltyOf {
-  const { penalty } = loan.defaultTerms
+  const { terms, defaultTerms } = loan
+  const penalty = terms.kind === 'revolving' ? ({ by: 'rate', rate: terms.rate } as const) : defaultTerms.penalty
   if (penalty === null) return () => 0 as Fen
   const rate = penalty.by === 'rate' ? penalty.rate : contractRate(loan)
   const multiple = penalty.by === 'rate' ? 10_000 : penalty.multiplePer10000

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/local-date'
-import type { Fen } from '../money/fen'
+import { cardStateOn } from '../card/card-state'
+import { addFen, subtractFen, ZERO_FEN, type Fen } from '../money/fen'
 import { ok, type Result } from '../result'
 import type { ScheduleError } from '../schedule/schedule'
 import type { PrepaymentTerms } from './default-terms'
@@ -10,6 +11,7 @@ import type { SettlementQuoted } from './loan-event'
 import { applyEvent } from './loan-fold'
 import { openAll } from './live-instalment'
 import { settlementParts, type SettlementParts } from './settlement'
+import type { RevolvingTerms } from './terms'
 
 /** One way a settlement today can come out: by a rule for the fees still to come, or by the lender's quote. */
 export interface SettlementOutcome {
@@ -30,6 +32,8 @@ export interface SettlementOutcome {
  * Errors: those of `buildSchedule`.
  */
 export function settlementOutcomes(loan: Loan, on: LocalDate): Result<readonly SettlementOutcome[], ScheduleError> {
+  const { terms } = loan
+  if (terms.kind === 'revolving') return cardOutcomes({ ...loan, terms }, on)
   const begun = beginFold(loan)
   if (!begun.ok) return begun
   const fold = begun.value
@@ -61,8 +65,41 @@ export function settlementOutcomes(loan: Loan, on: LocalDate): Result<readonly S
       : prepayment.remainingFees === 'unknown'
         ? [due, waived]
         : [prepayment.remainingFees === 'due' ? due : waived]
-  const { quote } = fold
-  if (!quote || (quote.validUntil !== null && quote.validUntil < on)) return ok(byRule)
+  return ok(withQuote(fold.quote, on, goingOn, byRule))
+}
+
+/** A card has one outcome beside a quote: what is owed, and the interest that runs; purchases still free bear none. */
+function cardOutcomes(
+  loan: Loan & { readonly terms: RevolvingTerms },
+  on: LocalDate,
+): Result<readonly SettlementOutcome[], ScheduleError> {
+  const card = cardStateOn(loan, on)
+  if (!card.ok) return card
+  const { owedFen, accruedFen, arrearsFen, principalFen, overduePrincipalFen, rows } = card.value
+  const comingPrincipalFen = subtractFen(principalFen, overduePrincipalFen)
+  const parts: SettlementParts = {
+    dueFen: arrearsFen,
+    principalFen: comingPrincipalFen,
+    interestFen: (owedFen - arrearsFen - comingPrincipalFen + accruedFen) as Fen,
+    remainingFeesFen: ZERO_FEN,
+    feeFen: ZERO_FEN,
+    totalFen: addFen(owedFen, accruedFen),
+  }
+  const goingOn = rows.reduce((sum, row) => sum + row.openFen, 0)
+  const savesFen = (goingOn - parts.totalFen) as Fen
+  const { totalFen } = parts
+  const quotes = effectiveEvents(loan.events, on).filter((event) => event.kind === 'settlementQuoted')
+  const byContract = { rule: 'byContract', isContract: true, totalFen, parts, savesFen, quote: null } as const
+  return ok(withQuote(quotes.at(-1) ?? null, on, goingOn, [byContract]))
+}
+
+function withQuote(
+  quote: SettlementQuoted | null,
+  on: LocalDate,
+  goingOn: number,
+  byRule: readonly SettlementOutcome[],
+): readonly SettlementOutcome[] {
+  if (!quote || (quote.validUntil !== null && quote.validUntil < on)) return byRule
   const savesFen = (goingOn - quote.amountFen) as Fen
-  return ok([{ rule: 'quote', isContract: false, totalFen: quote.amountFen, parts: null, savesFen, quote }, ...byRule])
+  return [{ rule: 'quote', isContract: false, totalFen: quote.amountFen, parts: null, savesFen, quote }, ...byRule]
 }

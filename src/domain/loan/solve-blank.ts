@@ -1,139 +1,113 @@
-import { periodsPerYear, type Cadence } from '../calendar/cadence'
+import type { Cadence } from '../calendar/cadence'
 import { MAX_FEN, type Fen } from '../money/fen'
-import { mulDivFen, roundHalfUp } from '../money/rounding'
-import { periodFraction, periodInterest } from '../rate/interest'
-import { isRateInRange, RATE_SCALE, type InterestRate } from '../rate/interest-rate'
-import { rateRoots } from '../rate/rate-roots'
-import { headlineRate } from '../rate/effective-annual'
+import { isRateInRange, type InterestRate } from '../rate/interest-rate'
 import { err, ok, type Result } from '../result'
-import { levelInstalmentFen } from '../schedule/amortise'
-import { paymentCount, presentValue } from '../schedule/annuity'
+import { MAX_PERIODS, solvePlan, type PlanError, type SolvableKind, type WholePlan } from './solve-plan'
 
-/** Kinds where one blank can be solved. For equal principal the instalment is the first (largest) one. */
-export type SolvableKind = 'levelInstalment' | 'equalPrincipal' | 'flatFee'
-
-/** Exactly one of the four is null. For a flat fee the rate is the fee rate on the original principal. */
-export interface FourFigures {
+/** Exactly one of the five figures is null. For a flat fee the rate is the fee rate on the original principal. */
+export interface LoanFigures {
   readonly kind: SolvableKind
   readonly cadence: Cadence
-  readonly principalFen: Fen | null
+  /** The contract amount; with an upfront fee the money that arrived: the contract amount is then this and the fee. */
+  readonly amountFen: Fen | null
   readonly rate: InterestRate | null
   readonly periods: number | null
+  /** Everything paid each period, a fee of every instalment included. */
   readonly instalmentFen: Fen | null
+  readonly feeFen: Fen | null
+  /** Paid beside every instalment, or kept back from the contract amount before it was paid out (砍头息). */
+  readonly feeTiming: 'everyInstalment' | 'upfront'
 }
 
 export interface SolvedFigures {
   readonly principalFen: Fen
+  readonly receivedFen: Fen
   readonly rate: InterestRate
   readonly periods: number
   readonly instalmentFen: Fen
-  readonly solved: 'principal' | 'rate' | 'periods' | 'instalment'
+  readonly feeFen: Fen
+  readonly solved: 'amount' | 'rate' | 'periods' | 'instalment' | 'fee'
 }
 
 export type SolveError =
+  | PlanError
   | { readonly code: 'not_one_blank'; readonly blanks: number }
   /** The figures are out of the engine's ranges (1 fen–`MAX_FEN`, 1–600 periods, rate limit). */
   | { readonly code: 'figures_out_of_range' }
-  /** The instalment does not even pay the interest: the debt never ends. */
-  | { readonly code: 'instalment_below_interest'; readonly interestFen: Fen }
-  /** All instalments together are less than the principal: the rate would be negative. */
-  | { readonly code: 'instalments_below_principal' }
-  /** More than 600 periods, or no whole number of them fits. */
-  | { readonly code: 'no_solution' }
-
-const MAX_PERIODS = 600
+  /** The fee alone is more than what is paid each period. */
+  | { readonly code: 'instalment_below_fee'; readonly feeFen: Fen }
+  /** What is paid (or was received) already fits these terms with less than no fee. */
+  | { readonly code: 'no_room_for_fee'; readonly withoutFeeFen: Fen }
 
 /**
- * "Leave one blank": finds the amount, the rate, the number of periods or the instalment from the other three.
+ * "Leave one blank": finds the amount, the rate, the number of periods, the instalment or the fee from the other four.
  *
- * Principal  rounded half up to the fen; rate per year (12 × the monthly one) to 1e-7; periods rounded up, the last
- *            instalment then being smaller; instalment rounded half up.
- * Source     OpenDocument 1.2 part 2: PV, RATE, NPER, PMT; closed forms for equal principal and flat fee.
+ * Rounding  Amount and rate are the roundest figure that gives the instalment to the fen (12 % rather than 11.99998 %);
+ *           where rounding lets none, the nearest below, at most a few fen away. Rate to 1e-7 of its period: months for
+ *           a monthly flat fee, otherwise years. Periods rounded up, the last instalment then being smaller. An
+ *           instalment or a fee of every instalment is exact.
+ * Source    OpenDocument 1.2 part 2: PMT and NPER; the others invert the engine's own instalment.
  */
-export function solveBlank(figures: FourFigures): Result<SolvedFigures, SolveError> {
-  const { principalFen, rate, periods, instalmentFen } = figures
-  const blanks = [principalFen, rate, periods, instalmentFen].filter((figure) => figure === null).length
+export function solveBlank(figures: LoanFigures): Result<SolvedFigures, SolveError> {
+  const { amountFen, rate, periods, instalmentFen, feeFen } = figures
+  const blanks = [amountFen, rate, periods, instalmentFen, feeFen].filter((figure) => figure === null).length
   if (blanks !== 1) return err({ code: 'not_one_blank', blanks })
   if (!areInRange(figures)) return err({ code: 'figures_out_of_range' })
-  if (principalFen === null) return withPrincipal(figures)
-  if (rate === null) return withRate(figures, principalFen)
-  if (periods === null) return withPeriods(figures, principalFen, rate)
-  return checked({
-    principalFen,
-    rate,
-    periods,
-    instalmentFen: instalmentOf(figures, principalFen, rate, periods),
-    solved: 'instalment',
-  })
+  return figures.feeTiming === 'upfront' ? withUpfrontFee(figures) : withRecurringFee(figures)
 }
 
-function areInRange({ principalFen, rate, periods, instalmentFen }: FourFigures): boolean {
-  const isMoney = (amount: Fen | null) =>
-    amount === null || (Number.isSafeInteger(amount) && amount >= 1 && amount <= MAX_FEN)
+function areInRange({ amountFen, rate, periods, instalmentFen, feeFen }: LoanFigures): boolean {
+  const isMoney = (money: Fen | null, least: number) =>
+    money === null || (Number.isSafeInteger(money) && money >= least && money <= MAX_FEN)
   const isTerm = periods === null || (Number.isInteger(periods) && periods >= 1 && periods <= MAX_PERIODS)
-  return isMoney(principalFen) && isMoney(instalmentFen) && isTerm && (rate === null || isRateInRange(rate))
+  const isMoneyIn = isMoney(amountFen, 1) && isMoney(instalmentFen, 1) && isMoney(feeFen, 0)
+  return isMoneyIn && isTerm && (rate === null || isRateInRange(rate))
 }
 
-function checked(solved: SolvedFigures): Result<SolvedFigures, SolveError> {
-  const isIn = areInRange({ kind: 'levelInstalment', cadence: { every: 'month' }, ...solved })
-  return isIn ? ok(solved) : err({ code: 'no_solution' })
-}
-
-function instalmentOf({ kind, cadence }: FourFigures, principal: Fen, rate: InterestRate, periods: number): Fen {
-  if (kind === 'levelInstalment') return levelInstalmentFen(principal, rate, cadence, periods)
-  return (mulDivFen(principal, 1, periods) + periodInterest(principal, rate, cadence)) as Fen
-}
-
-function withPrincipal(figures: FourFigures): Result<SolvedFigures, SolveError> {
-  const { kind, cadence, rate, periods, instalmentFen } = figures
-  if (rate === null || periods === null || instalmentFen === null) return err({ code: 'no_solution' })
-  const { numerator, denominator } = periodFraction(rate, cadence)
-  const each = numerator / denominator
-  const principal =
-    kind === 'levelInstalment' ? -presentValue(each, periods, instalmentFen) : instalmentFen / (1 / periods + each)
-  return checked({ principalFen: roundHalfUp(principal) as Fen, rate, periods, instalmentFen, solved: 'principal' })
-}
-
-function withRate(figures: FourFigures, principalFen: Fen): Result<SolvedFigures, SolveError> {
-  const { kind, cadence, periods, instalmentFen } = figures
-  if (periods === null || instalmentFen === null) return err({ code: 'no_solution' })
-  // Half a fen an instalment is rounding, not a negative rate.
-  if (instalmentFen * periods < principalFen - periods / 2) return err({ code: 'instalments_below_principal' })
-  const each =
-    kind === 'levelInstalment'
-      ? headlineRate(
-          rateRoots([
-            { time: 0, amount: principalFen },
-            ...Array.from({ length: periods }, (_, index) => ({ time: index + 1, amount: 0 - instalmentFen })),
-          ]),
-        )
-      : instalmentFen / principalFen - 1 / periods
-  if (each === null) return err({ code: 'no_solution' })
-  // The rate is told in the period's own unit where that is a month (费率), otherwise per year.
-  const isMonthlyFee = kind === 'flatFee' && cadence.every === 'month'
-  const fraction = Math.max(0, each) * (isMonthlyFee ? 1 : periodsPerYear(cadence))
-  const isByDays = cadence.every !== 'month' && cadence.every !== 'quarter'
-  const rate: InterestRate = {
-    partsPerTenMillion: roundHalfUp(fraction * RATE_SCALE),
-    per: isMonthlyFee ? 'month' : 'year',
-    dayBasis: isByDays ? 365 : 360,
+function withRecurringFee(figures: LoanFigures): Result<SolvedFigures, SolveError> {
+  const { amountFen, instalmentFen, feeFen } = figures
+  if (feeFen === null) {
+    const plan = solvePlan({ ...figures, principalFen: amountFen, instalmentFen: null })
+    if (!plan.ok || instalmentFen === null) return plan.ok ? err({ code: 'no_solution' }) : plan
+    const hiddenFen = (instalmentFen - plan.value.instalmentFen) as Fen
+    if (hiddenFen < 0) return err({ code: 'no_room_for_fee', withoutFeeFen: plan.value.instalmentFen })
+    return solved({ ...plan.value, instalmentFen }, plan.value.principalFen, hiddenFen, 'fee')
   }
-  return checked({ principalFen, rate, periods, instalmentFen, solved: 'rate' })
+  if (instalmentFen !== null && instalmentFen <= feeFen) return err({ code: 'instalment_below_fee', feeFen })
+  const planFen = instalmentFen === null ? null : ((instalmentFen - feeFen) as Fen)
+  const plan = solvePlan({ ...figures, principalFen: amountFen, instalmentFen: planFen })
+  if (!plan.ok) return plan
+  const paidFen = (plan.value.instalmentFen + feeFen) as Fen
+  return solved({ ...plan.value, instalmentFen: paidFen }, plan.value.principalFen, feeFen, blankOf(figures))
 }
 
-function withPeriods(figures: FourFigures, principalFen: Fen, rate: InterestRate): Result<SolvedFigures, SolveError> {
-  const { kind, cadence, instalmentFen } = figures
-  if (instalmentFen === null) return err({ code: 'no_solution' })
-  const interestFen = periodInterest(principalFen, rate, cadence)
-  if (instalmentFen <= interestFen) return err({ code: 'instalment_below_interest', interestFen })
-  const { numerator, denominator } = periodFraction(rate, cadence)
-  const exact =
-    kind === 'levelInstalment'
-      ? paymentCount(numerator / denominator, 0 - instalmentFen, principalFen)
-      : principalFen / (instalmentFen - interestFen)
-  if (exact === null || !Number.isFinite(exact)) return err({ code: 'no_solution' })
-  // An instalment rounded to the fen misses a whole number by a hair on either side.
-  const nearest = Math.round(exact)
-  const fits = nearest >= 1 && Math.abs(instalmentOf(figures, principalFen, rate, nearest) - instalmentFen) <= 1
-  return checked({ principalFen, rate, periods: fits ? nearest : Math.ceil(exact), instalmentFen, solved: 'periods' })
+function withUpfrontFee(figures: LoanFigures): Result<SolvedFigures, SolveError> {
+  const { amountFen, feeFen } = figures
+  const principalFen = amountFen === null || feeFen === null ? null : ((amountFen + feeFen) as Fen)
+  const plan = solvePlan({ ...figures, principalFen }, amountFen ?? undefined)
+  if (!plan.ok) return plan
+  const contractFen = plan.value.principalFen
+  const receivedFen = amountFen ?? ((contractFen - (feeFen ?? 0)) as Fen)
+  if (receivedFen < 1 || receivedFen > contractFen) {
+    return err({ code: 'no_room_for_fee', withoutFeeFen: contractFen })
+  }
+  return solved(plan.value, receivedFen, (contractFen - receivedFen) as Fen, blankOf(figures))
+}
+
+function blankOf({ amountFen, rate, periods, instalmentFen }: LoanFigures): SolvedFigures['solved'] {
+  if (amountFen === null) return 'amount'
+  if (rate === null) return 'rate'
+  if (periods === null) return 'periods'
+  return instalmentFen === null ? 'instalment' : 'fee'
+}
+
+function solved(
+  { principalFen, rate, periods, instalmentFen }: WholePlan,
+  receivedFen: Fen,
+  feeFen: Fen,
+  blank: SolvedFigures['solved'],
+): Result<SolvedFigures, SolveError> {
+  const isMoney = [principalFen, instalmentFen].every((money) => money >= 1 && money <= MAX_FEN)
+  if (!isMoney || !isRateInRange(rate) || periods > MAX_PERIODS) return err({ code: 'no_solution' })
+  return ok({ principalFen, receivedFen, rate, periods, instalmentFen, feeFen, solved: blank })
 }

@@ -1,3 +1,4 @@
+import { cardStateOn } from '../card/card-state'
 import type { LocalDate } from '../calendar/local-date'
 import type { Result } from '../result'
 import type { ScheduleError } from '../schedule/schedule'
@@ -20,9 +21,11 @@ import { loanTimeline } from './loan-timeline'
  *           base; ordinary interest of a late instalment does not grow beside it. Compound interest only by contract.
  * Called    after acceleration, an assignment that stops the plan, or 代偿 the plan is over: one row is due at once.
  * Principal that no instalment covers (informal loans) is owed but has no row: it is payable on demand.
+ * Cards     are folded by their own rules: `cardStateOn`.
  * Errors    those of `buildSchedule`.
  */
 export function stateOn(loan: Loan, on: LocalDate): Result<LoanState, ScheduleError> {
+  if (loan.terms.kind === 'revolving') return cardStateOn({ ...loan, terms: loan.terms }, on)
   const timeline = loanTimeline(loan)
   return timeline.ok ? { ok: true, value: timeline.value.stateOn(on) } : timeline
 }

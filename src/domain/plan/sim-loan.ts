@@ -77,6 +77,9 @@ export function simLoan(loan: Loan, state: LoanState, arrangement: Arrangement |
   const penalty = penaltyIn(loan, state)
   const mayPrepay = earlyPaymentOf(loan).keeps === null
   const old = arrangement ? null : state
+  // What has fallen due: a card also shows charges that are posted and not due yet, and they are in its rows.
+  const oldCharges = old ? old.arrearsFen - old.overduePrincipalFen - sumOf(due, (row) => row.charges) : 0
+  const oldPenalty = old ? Math.min(oldCharges, old.penaltyFen + old.lateFeeFen + old.compoundFen) : 0
   return {
     id: loan.id,
     entry,
@@ -93,8 +96,8 @@ export function simLoan(loan: Loan, state: LoanState, arrangement: Arrangement |
     balance: inRows,
     onDemand: old ? Math.max(0, old.principalFen - old.overduePrincipalFen - inRows) : 0,
     oldPrincipal: old ? old.overduePrincipalFen - sumOf(due, (row) => row.principal) : 0,
-    oldCharges: old ? old.interestFen + old.feeFen - sumOf(due, (row) => row.charges) : 0,
-    oldPenalty: old ? old.penaltyFen + old.lateFeeFen + old.compoundFen : 0,
+    oldCharges: oldCharges - oldPenalty,
+    oldPenalty,
     oldSince: dayNumber(state.on) - state.daysLate,
     due: [...due],
     lastDay: 0,

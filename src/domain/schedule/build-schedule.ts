@@ -24,7 +24,7 @@ const MAX_PERIODS = 600
  *          (15 January to 15 February) is a whole one either way. The level instalment itself stays the formula's.
  * Cards    the rows are the minimum payments if nothing more is bought (`minimumRows`).
  * Fees     recurring fees join the fee of their instalments.
- * Errors   `principal_out_of_range` (1 fen to `MAX_FEN`), `rate_out_of_range` (0 to `MAX_SIMPLE_ANNUAL` a year),
+ * Errors   `principal_out_of_range` (1 fen to `MAX_FEN`, a card from 0), `rate_out_of_range` (0 to `MAX_SIMPLE_ANNUAL` a year),
  *          `term_out_of_range` (1–600), `first_due_before_drawn`, `cadence_out_of_range` (1–366 days),
  *          `own_dates_do_not_fit`, `rate_steps_out_of_order`, `head_longer_than_term`, `balloon_out_of_range`,
  *          `rows_do_not_repay`, `rows_out_of_order`, `no_rows`.
@@ -39,7 +39,8 @@ export function buildSchedule(terms: LoanTerms, fees: readonly RecurringFee[] = 
 
 function refusal(terms: LoanTerms): ScheduleError | null {
   const { principalFen, drawnOn } = terms
-  if (!Number.isSafeInteger(principalFen) || principalFen < 1 || principalFen > MAX_FEN) {
+  const least = terms.kind === 'revolving' ? 0 : 1
+  if (!Number.isSafeInteger(principalFen) || principalFen < least || principalFen > MAX_FEN) {
     return { code: 'principal_out_of_range', principalFen }
   }
   const rate = terms.kind === 'flatFee' ? terms.feeRate : terms.kind === 'lenderSchedule' ? null : terms.rate

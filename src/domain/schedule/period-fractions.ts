@@ -1,6 +1,6 @@
-import { cadenceDate, monthsPerPeriod } from '../calendar/cadence'
+import { cadenceDate, isOnePeriod } from '../calendar/cadence'
 import { countedDays } from '../calendar/day-count'
-import { addMonths, type LocalDate } from '../calendar/local-date'
+import type { LocalDate } from '../calendar/local-date'
 import type {
   DailyBalanceTerms,
   EqualPrincipalTerms,
@@ -49,7 +49,7 @@ export const isUniform = (terms: RatedTerms): boolean => !terms.rateSteps?.lengt
 /** The day period `index` (from 0) begins: the due day before it, or the day the money came. */
 export function periodStart(terms: RatedTerms, index: number): LocalDate {
   if (index > 0) return cadenceDate(terms.firstDueOn, terms.cadence, index - 1)
-  const isIrregular = !isWholeFirstPeriod(terms)
+  const isIrregular = !isOnePeriod(terms.drawnOn, terms.firstDueOn, terms.cadence)
   const countsFromDrawn =
     terms.kind === 'dailyBalance' || terms.firstPeriod === 'days' || terms.cadence.every === 'ownDates'
   return isIrregular && !countsFromDrawn ? cadenceDate(terms.firstDueOn, terms.cadence, -1) : terms.drawnOn
@@ -57,7 +57,7 @@ export function periodStart(terms: RatedTerms, index: number): LocalDate {
 
 function goesByDays(terms: RatedTerms, rate: InterestRate, index: number): boolean {
   if (terms.kind === 'dailyBalance' || terms.cadence.every === 'ownDates' || rate.per === 'day') return true
-  return index === 0 && terms.firstPeriod === 'days' && !isWholeFirstPeriod(terms)
+  return index === 0 && terms.firstPeriod === 'days' && !isOnePeriod(terms.drawnOn, terms.firstDueOn, terms.cadence)
 }
 
 /** Interest of the days from one date to another, each at the rate of its day. */
@@ -71,12 +71,4 @@ export function fractionOfDays(terms: RatedTerms, from: LocalDate, to: LocalDate
       return daysFraction(rateOn(terms, start), countedDays(start, end, terms.dayCount))
     })
     .reduce(addFractions)
-}
-
-/** Drawn exactly one period before the first due date, seen from either end: 31 January to 28 February is a month. */
-function isWholeFirstPeriod({ drawnOn, firstDueOn, cadence }: RatedTerms): boolean {
-  if (cadence.every === 'ownDates') return false
-  if (cadenceDate(firstDueOn, cadence, -1) === drawnOn) return true
-  const months = monthsPerPeriod(cadence)
-  return months !== null && addMonths(drawnOn, months) === firstDueOn
 }

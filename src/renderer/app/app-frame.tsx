@@ -75,7 +75,7 @@ function RoomView() {
   const Component = room.component
   return (
     <>
-      {room.id === 'settings' ? null : <PathProgress />}
+      {room.id === 'settings' || room.id === 'rights' ? null : <PathProgress />}
       <Component rest={route.slice(1)} />
     </>
   )

@@ -1,16 +1,23 @@
 import type { ContractError } from '#contract/errors'
 import { notifications } from '@mantine/notifications'
 import type { TFunction } from 'i18next'
+import { issueWord } from './issue-word'
 
 /** A failure in words: what happened, and what to do next. */
 export const errorText = (t: TFunction, error: ContractError): { readonly what: string; readonly next: string } => {
   const detail = error.code === 'not_a_case_file' ? t(`errors.not_a_case_file.${error.reason}`) : ''
-  const values = { ...error, detail, issues: error.code === 'invalid_input' ? issueText(error.issues) : '' }
+  const values = { ...error, detail, issues: error.code === 'invalid_input' ? issueText(t, error.issues) : '' }
   return { what: t(`errors.${error.code}.what`, values), next: t(`errors.${error.code}.next`, values) }
 }
 
-const issueText = (issues: readonly { readonly path: string; readonly issue: string }[]): string =>
-  issues.map(({ path, issue }) => `${path || '·'} (${issue})`).join(', ')
+/** Our own codes have words; what only the schema refuses is told by its place. */
+const issueText = (t: TFunction, issues: readonly { readonly path: string; readonly issue: string }[]): string => {
+  const said = issues.map(({ path, issue }) => {
+    const word = issueWord(t, issue)
+    return word === issue ? `${path || '·'} (${issue})` : word
+  })
+  return [...new Set(said)].join('; ')
+}
 
 export function reportError(t: TFunction, error: ContractError): void {
   const { what, next } = errorText(t, error)

@@ -4,6 +4,7 @@ import { BudgetRoom } from '../features/budget'
 import { LedgerRoom } from '../features/ledger'
 import { PlanRoom } from '../features/plan'
 import { ProposalsRoom } from '../features/proposals'
+import { RightsRoom } from '../features/rights'
 import { SettingsRoom } from '../features/settings'
 import type { IconName } from '../ui/icon'
 
@@ -37,6 +38,15 @@ export const rooms: readonly Room[] = [
     icon: 'proposals',
     shortcut: '4',
     component: ProposalsRoom,
+  },
+  {
+    id: 'rights',
+    path: 'rights',
+    labelKey: 'nav.rights',
+    icon: 'document',
+    shortcut: '0',
+    component: RightsRoom,
+    startsGroup: true,
   },
   {
     id: 'settings',

@@ -1,10 +1,12 @@
 import type { Fen } from '#domain/money/fen'
+import { amountInWords } from '#domain/money/amount-in-words'
 import { plainYuan } from '#domain/money/format-yuan'
-import { parseAmount } from '#domain/money/parse-amount'
+import { parseAmount, type AmountError } from '#domain/money/parse-amount'
 import { TextInput } from '@mantine/core'
 import { useState, type ReactNode, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../state/app-context'
+import { echoProps } from './echo'
 import { moneyText } from './money-text'
 
 export interface MoneyInputProps {
@@ -32,9 +34,23 @@ export function MoneyInput({ value, onChange, isLabelHidden, inputRef, ...props 
   // What was typed stands until the value is changed from outside (undo, a solved blank).
   const text = draft?.value === value ? draft.text : textOf(value)
   const parsed = parseAmount(text)
+  const inWords = (value: Fen) => {
+    const { digits, power } = amountInWords(value, t('echo.grouping') === '4' ? 4 : 3)
+    // A small plain figure says itself.
+    if (power === 0 && text === textOf(value)) return null
+    return t(`echo.amount.p${power}`, { amount: moneyText(value), digits })
+  }
+  const unreadable = (problem: AmountError) =>
+    problem.code === 'amount_ambiguous'
+      ? t('errors.amount.amount_ambiguous', {
+          text: problem.text,
+          spoken: moneyText(problem.spokenFen),
+          literal: moneyText(problem.literalFen),
+        })
+      : t(`errors.amount.${problem.code}`)
   const isEmpty = text.trim() === ''
-  const error = props.error ?? (isEmpty || parsed.ok ? undefined : t(`errors.amount.${parsed.error.code}`))
-  const echo = !isEmpty && parsed.ok && !hidden && text !== textOf(parsed.value) ? `= ${moneyText(parsed.value)}` : null
+  const error = props.error ?? (isEmpty || parsed.ok ? undefined : unreadable(parsed.error))
+  const echo = !isEmpty && parsed.ok && !hidden ? inWords(parsed.value) : null
   const type = (next: string) => {
     const result = parseAmount(next)
     const nextValue = result.ok ? result.value : null
@@ -58,12 +74,7 @@ export function MoneyInput({ value, onChange, isLabelHidden, inputRef, ...props 
       leftSectionWidth={28}
       value={text}
       onChange={(event) => type(event.currentTarget.value)}
-      inputContainer={(input) => (
-        <>
-          {input}
-          {echo === null ? null : <div className="small muted num">{echo}</div>}
-        </>
-      )}
+      {...echoProps(echo)}
     />
   )
 }

@@ -3,7 +3,9 @@ import { parseRate } from '#domain/rate/parse-rate'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { echoProps } from './echo'
 import { ratePercent } from './rate-text'
+import { useRateWords } from './rate-words'
 
 export interface RateInputProps {
   readonly label: string
@@ -15,7 +17,7 @@ export interface RateInputProps {
   readonly defaultPer?: InterestRate['per']
 }
 
-/** A rate with its period always beside it; understands what people are told (`日息万五`, `月费率 0.6%`). */
+/** A rate with its period always beside it; understands what people are told (`日息万五`, `月费率 0.6%`) and says it back. */
 export function RateInput({
   label,
   value,
@@ -26,6 +28,7 @@ export function RateInput({
   defaultPer = 'year',
 }: RateInputProps) {
   const { t } = useTranslation()
+  const rateWords = useRateWords()
   const [per, setPer] = useState<InterestRate['per']>(value?.per ?? defaultPer)
   const [draft, setDraft] = useState<{ text: string; value: InterestRate | null } | null>(null)
   const isDraft = draft !== null && sameRate(draft.value, value)
@@ -47,6 +50,7 @@ export function RateInput({
       label={label}
       description={description}
       error={error ?? textError}
+      {...echoProps(parsed.ok ? rateWords(parsed.value) : null)}
       withAsterisk={required ?? false}
       autoComplete="off"
       value={text}

@@ -1,5 +1,7 @@
 import budget from '#i18n/en/budget.json'
 import common from '#i18n/en/common.json'
+import contract from '#i18n/en/contract.json'
+import echo from '#i18n/en/echo.json'
 import errors from '#i18n/en/errors.json'
 import firstRun from '#i18n/en/firstRun.json'
 import ledger from '#i18n/en/ledger.json'
@@ -7,7 +9,29 @@ import loan from '#i18n/en/loan.json'
 import nav from '#i18n/en/nav.json'
 import plan from '#i18n/en/plan.json'
 import proposals from '#i18n/en/proposals.json'
+import recover from '#i18n/en/recover.json'
+import referenceLines from '#i18n/en/referenceLines.json'
+import rights from '#i18n/en/rights.json'
 import settings from '#i18n/en/settings.json'
 import settle from '#i18n/en/settle.json'
+import solve from '#i18n/en/solve.json'
 
-export const en = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings, settle }
+export const en = {
+  budget,
+  common,
+  contract,
+  echo,
+  errors,
+  firstRun,
+  ledger,
+  loan,
+  nav,
+  plan,
+  proposals,
+  recover,
+  referenceLines,
+  rights,
+  settings,
+  settle,
+  solve,
+}

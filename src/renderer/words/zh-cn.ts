@@ -1,5 +1,7 @@
 import budget from '#i18n/zh-CN/budget.json'
 import common from '#i18n/zh-CN/common.json'
+import contract from '#i18n/zh-CN/contract.json'
+import echo from '#i18n/zh-CN/echo.json'
 import errors from '#i18n/zh-CN/errors.json'
 import firstRun from '#i18n/zh-CN/firstRun.json'
 import ledger from '#i18n/zh-CN/ledger.json'
@@ -7,7 +9,29 @@ import loan from '#i18n/zh-CN/loan.json'
 import nav from '#i18n/zh-CN/nav.json'
 import plan from '#i18n/zh-CN/plan.json'
 import proposals from '#i18n/zh-CN/proposals.json'
+import recover from '#i18n/zh-CN/recover.json'
+import referenceLines from '#i18n/zh-CN/referenceLines.json'
+import rights from '#i18n/zh-CN/rights.json'
 import settings from '#i18n/zh-CN/settings.json'
 import settle from '#i18n/zh-CN/settle.json'
+import solve from '#i18n/zh-CN/solve.json'
 
-export const zhCN = { budget, common, errors, firstRun, ledger, loan, nav, plan, proposals, settings, settle }
+export const zhCN = {
+  budget,
+  common,
+  contract,
+  echo,
+  errors,
+  firstRun,
+  ledger,
+  loan,
+  nav,
+  plan,
+  proposals,
+  recover,
+  referenceLines,
+  rights,
+  settings,
+  settle,
+  solve,
+}

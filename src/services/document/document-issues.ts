@@ -1,6 +1,7 @@
 import type { CaseDocument } from '#domain/case-document'
 import type { Loan } from '#domain/loan/loan'
 import { buildSchedule } from '#domain/schedule/build-schedule'
+import { eventIssues } from './event-issues'
 import type { InputIssue } from './issues-of'
 
 /** What a schema cannot say: ids used once, names that lead somewhere, contracts that can be written out. */
@@ -35,17 +36,7 @@ export function loanIssues(loan: Loan, parties: ReadonlySet<string>): readonly I
     .map(() => ({ path: 'parties', issue: 'unknown_party' }))
   const schedule = buildSchedule(loan.terms, loan.recurringFees)
   if (!schedule.ok) issues.push({ path: 'terms', issue: schedule.error.code })
-  const payments = new Set<string>()
-  for (const [index, event] of loan.events.entries()) {
-    if (event.kind === 'payment') payments.add(event.id)
-    if (event.kind === 'payment' && event.on < loan.terms.drawnOn)
-      issues.push({ path: `events.${index}.on`, issue: 'payment_before_loan' })
-    if (event.kind === 'payment' && event.amountFen === 0)
-      issues.push({ path: `events.${index}.amountFen`, issue: 'payment_of_nothing' })
-  }
-  for (const [index, event] of loan.events.entries())
-    if (event.kind === 'reversal' && !payments.has(event.paymentId))
-      issues.push({ path: `events.${index}.paymentId`, issue: 'unknown_payment' })
+  issues.push(...eventIssues(loan, parties))
   return [...issues, ...duplicates('events', loan.events)]
 }
 

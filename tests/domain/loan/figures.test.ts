@@ -4,10 +4,8 @@ import { localDate } from '#domain/calendar/local-date'
 import { contractRate } from '#domain/loan/contract-rate'
 import type { LoanTerms } from '#domain/loan/terms'
 import { parseLenderPlan } from '#domain/loan/parse-lender-plan'
-import { solveBlank, type FourFigures } from '#domain/loan/solve-blank'
 import { trueCost } from '#domain/loan/true-cost'
 import { fen } from '#domain/money/fen'
-import { annualRate } from '#domain/rate/interest-rate'
 import { aLoan } from './a-loan'
 
 const flat: LoanTerms = {
@@ -38,34 +36,6 @@ describe('true cost', () => {
     expect(plain.value.simpleAnnual).toBeCloseTo(0.12, 2)
     expect(cut.value.simpleAnnual ?? 0).toBeGreaterThan(0.3)
     expect(cut.value.costFen - plain.value.costFen).toBe(120_000)
-  })
-})
-
-describe('leave one blank', () => {
-  const all: FourFigures = {
-    kind: 'levelInstalment',
-    cadence: MONTHLY,
-    principalFen: fen(12_000_000),
-    rate: annualRate(0.12),
-    periods: 12,
-    instalmentFen: fen(1_066_185),
-  }
-  test('each figure is found from the other three', () => {
-    expect(solveBlank({ ...all, instalmentFen: null })).toMatchObject({ value: { instalmentFen: 1_066_185 } })
-    expect(solveBlank({ ...all, periods: null })).toMatchObject({ value: { periods: 12 } })
-    const rate = solveBlank({ ...all, rate: null })
-    expect(rate.ok && rate.value.rate.partsPerTenMillion / 1e7).toBeCloseTo(0.12, 5)
-    const principal = solveBlank({ ...all, principalFen: null })
-    expect(principal.ok && Math.abs(principal.value.principalFen - 12_000_000)).toBeLessThan(6)
-  })
-  test('what cannot be solved says why', () => {
-    expect(solveBlank(all)).toMatchObject({ error: { code: 'not_one_blank' } })
-    expect(solveBlank({ ...all, periods: null, instalmentFen: fen(120_000) })).toMatchObject({
-      error: { code: 'instalment_below_interest', interestFen: 120_000 },
-    })
-    expect(solveBlank({ ...all, rate: null, instalmentFen: fen(900_000) })).toMatchObject({
-      error: { code: 'instalments_below_principal' },
-    })
   })
 })
 

@@ -63,7 +63,7 @@ describe('amounts as people type them', () => {
     ['', 'amount_empty'],
     ['  ', 'amount_empty'],
     ['abc', 'amount_unreadable'],
-    ['3万5', 'amount_unreadable'],
+    ['3万5', 'amount_ambiguous'],
     ['12,34', 'amount_unreadable'],
     ['1.2.3', 'amount_unreadable'],
     ['5+', 'amount_unreadable'],

@@ -42,6 +42,7 @@ describe('a rate as people are told it', () => {
     ['日息1分', 10_000, 'day', 365],
     ['月息一分', 100_000, 'month', 360],
     ['月息两分', 200_000, 'month', 360],
+    ['月息1分2', 120_000, 'month', 360],
   ])('%s goes by its period', (text, partsPerTenMillion, per, dayBasis) =>
     expect(parseRate(text)).toEqual({ ok: true, value: { partsPerTenMillion, per, dayBasis } }),
   )
@@ -82,7 +83,6 @@ describe('a rate that cannot be taken says why', () => {
     ['年化苹果12%', { code: 'rate_unreadable', text: '年化苹果12%' }],
     ['年化12%苹果', { code: 'rate_unreadable', text: '年化12%苹果' }],
     ['年化 1.2.3%', { code: 'rate_unreadable', text: '年化 1.2.3%' }],
-    ['月息1分2', { code: 'rate_unreadable', text: '月息1分2' }],
     ['年化12-3%', { code: 'rate_unreadable', text: '年化12-3%' }],
     ['0元用1天5元', { code: 'rate_unreadable', text: '0元用1天5元' }],
     ['3千用1天1元', { code: 'rate_too_precise', text: '3千用1天1元' }],

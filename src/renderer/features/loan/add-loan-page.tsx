@@ -10,9 +10,12 @@ import { PageHeader } from '../../ui/page-header'
 import { ContractSection } from './contract-section'
 import { DebitSection } from './debit-section'
 import type { DraftErrors } from './draft-errors'
+import { errorWord, labelKey } from './field-labels'
 import { LateSection } from './late-section'
-import { draftOf, emptyDraft, type LoanDraft, type LoanDraftField } from './loan-draft'
+import { draftOf } from './draft-of'
+import { emptyDraft, type LoanDraft, type LoanDraftField } from './loan-draft'
 import { loanFromDraft } from './loan-from-draft'
+import { PrepaySection } from './prepay-section'
 import { StatedSection } from './stated-section'
 import { WhatSection } from './what-section'
 import { WhoSection } from './who-section'
@@ -44,7 +47,7 @@ export function AddLoanPage({ loanId }: { readonly loanId: string | null }) {
     goTo('loans', loan.id)
   }
   const errorWords = (errors: DraftErrors) =>
-    Object.fromEntries(Object.entries(errors).map(([key, code]) => [key, t(`loan.form.error.${code}`)]))
+    Object.fromEntries(Object.entries(errors).map(([key, code]) => [key, errorWord(t, code)]))
   const problems = Object.entries(form.errors)
   return (
     <form className="centre stack" onSubmit={(event) => void submit(event)} noValidate>
@@ -58,17 +61,18 @@ export function AddLoanPage({ loanId }: { readonly loanId: string | null }) {
           <ul>
             {problems.map(([key, words]) => (
               <li key={key}>
-                {t(labelKey(key as LoanDraftField))}: {words}
+                {t(labelKey(key as LoanDraftField, form.values.kind))}: {words}
               </li>
             ))}
           </ul>
         </div>
       )}
-      <WhatSection form={form} />
+      <WhatSection form={form} isNew={existing === null} />
       <ContractSection form={form} />
       <StatedSection form={form} />
       <WhoSection form={form} />
       <LateSection form={form} />
+      <PrepaySection form={form} />
       <DebitSection form={form} />
       <div className="row">
         <Button type="submit">{t('loan.form.save')}</Button>
@@ -78,35 +82,4 @@ export function AddLoanPage({ loanId }: { readonly loanId: string | null }) {
       </div>
     </form>
   )
-}
-
-/** The label of a field, for the list of what is still missing. */
-function labelKey(key: LoanDraftField) {
-  switch (key) {
-    case 'name':
-    case 'principalFen':
-    case 'receivedFen':
-    case 'drawnOn':
-    case 'rate':
-    case 'periods':
-    case 'firstDueOn':
-    case 'maturesOn':
-    case 'cardTail':
-    case 'repayments':
-      return `loan.form.${key}` as const
-    case 'debit.day':
-    case 'debit.accountTail':
-    case 'late.penaltyMultiple':
-    case 'late.penaltyRate':
-    case 'late.lateFeeFen':
-    case 'late.lateFeePercent':
-    case 'late.lateFeeMaxFen':
-    case 'stated.on':
-    case 'stated.principalFen':
-      return `loan.form.${key}` as const
-    case 'lenders':
-      return 'loan.form.lenderShare'
-    default:
-      return 'loan.form.plan'
-  }
 }

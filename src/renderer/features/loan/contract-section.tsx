@@ -1,109 +1,127 @@
-import type { Cadence } from '#domain/calendar/cadence'
-import { NativeSelect, NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ChoiceInput } from '../../ui/choice-input'
+import { CountInput } from '../../ui/count-input'
 import { DateInput } from '../../ui/date-input'
 import { MoneyInput } from '../../ui/money-input'
 import { Panel } from '../../ui/panel'
 import { RateInput } from '../../ui/rate-input'
+import { CardFields } from './card-fields'
+import { ContractMore } from './contract-more'
 import { FeeRows } from './fee-rows'
 import { PlanPaste } from './plan-paste'
 import { RepaymentRows } from './repayment-rows'
 import { SolveBlank } from './solve-blank'
 import { field, type LoanForm } from './loan-fields'
 
-const CADENCES = ['month', 'quarter', 'week', 'twoWeeks'] as const
+const REPAYMENTS = ['level', 'equalPrincipal', 'interestFirst'] as const
+const FEE_TIMINGS = ['everyPeriod', 'withFirst'] as const
 
+/** The contract in the fields everybody knows; what few contracts have waits behind one line. */
 export function ContractSection({ form }: { readonly form: LoanForm }) {
   const { t } = useTranslation()
-  const { kind, cadence, firstPeriod, feeTiming } = form.values
-  const isRegular = kind === 'levelInstalment' || kind === 'equalPrincipal' || kind === 'interestFirst'
-  const hasPeriods = isRegular || kind === 'flatFee'
-  const canSolve = kind === 'levelInstalment' || kind === 'equalPrincipal' || kind === 'flatFee'
+  const { kind, cadence } = form.values
+  const hasOwnDates = cadence.every === 'ownDates'
+  const canSolve =
+    kind === 'levelInstalment' || kind === 'equalPrincipal' || kind === 'interestFirst' || kind === 'flatFee'
   return (
     <Panel title={t('loan.form.section.contract')}>
       <div className="grid two top">
-        <MoneyInput label={t('loan.form.principalFen')} required {...field(form, 'principalFen')} />
-        <MoneyInput
-          label={t('loan.form.receivedFen')}
-          description={t('loan.form.receivedHint')}
-          {...field(form, 'receivedFen')}
-        />
-        <DateInput label={t('loan.form.drawnOn')} required {...field(form, 'drawnOn')} />
-        {kind === 'lenderSchedule' ? null : (
-          <RateInput
-            key={kind === 'flatFee' ? 'month' : 'year'}
-            label={t(kind === 'flatFee' ? 'loan.form.feeRate' : 'loan.form.rate')}
-            description={t('loan.form.rateHint')}
-            required={kind !== 'informal'}
-            defaultPer={kind === 'flatFee' ? 'month' : 'year'}
-            {...field(form, 'rate')}
-          />
-        )}
-        {hasPeriods ? (
-          <>
-            <NumberInput
-              label={t('loan.form.periods')}
-              withAsterisk
-              hideControls
-              allowDecimal={false}
-              allowNegative={false}
-              value={form.values.periods ?? ''}
-              error={form.errors['periods']}
-              onChange={(value) => field(form, 'periods').onChange(typeof value === 'number' ? value : null)}
-            />
-            <DateInput label={t('loan.form.firstDueOn')} required {...field(form, 'firstDueOn')} />
-          </>
-        ) : null}
+        {kind === 'revolving' ? <CardBalance form={form} /> : <AmountAndDate form={form} />}
+        <ContractRate form={form} />
+        <TermFields form={form} />
         {kind === 'bullet' ? (
           <DateInput label={t('loan.form.maturesOn')} required {...field(form, 'maturesOn')} />
         ) : null}
-        {hasPeriods ? (
-          <NativeSelect
-            label={t('loan.form.cadence')}
-            value={cadence.every}
-            onChange={(event) =>
-              form.setValues({ cadence: { every: event.currentTarget.value } as Exclude<Cadence, { every: 'days' }> })
-            }
-            data={[
-              ...CADENCES.map((value) => ({ value, label: t(`loan.form.cadenceValue.${value}`) })),
-              // Only an imported loan has it; it stands until another is chosen.
-              ...(cadence.every === 'days'
-                ? [{ value: 'days', label: t('loan.form.cadenceValue.days', { days: cadence.days }) }]
-                : []),
-            ]}
-          />
-        ) : null}
-        {isRegular ? (
-          <NativeSelect
-            label={t('loan.form.firstPeriod')}
-            value={firstPeriod}
-            onChange={(event) => form.setValues({ firstPeriod: event.currentTarget.value as 'whole' | 'days' })}
-            data={(['whole', 'days'] as const).map((value) => ({
-              value,
-              label: t(`loan.form.firstPeriodValue.${value}`),
-            }))}
-          />
-        ) : null}
         {kind === 'flatFee' ? (
-          <NativeSelect
+          <ChoiceInput
             label={t('loan.form.feeTiming')}
-            value={feeTiming}
-            onChange={(event) =>
-              form.setValues({ feeTiming: event.currentTarget.value as 'everyPeriod' | 'withFirst' })
-            }
-            data={(['everyPeriod', 'withFirst'] as const).map((value) => ({
-              value,
-              label: t(`loan.form.feeTimingValue.${value}`),
-            }))}
+            choices={FEE_TIMINGS}
+            words={(value) => t(`loan.form.feeTimingValue.${value}`)}
+            {...field(form, 'feeTiming')}
           />
         ) : null}
-        <RateInput label={t('loan.form.advertisedRate')} {...field(form, 'advertisedRate')} />
-        <DateInput label={t('loan.form.contractedOn')} {...field(form, 'contractedOn')} />
+        {kind === 'dailyBalance' ? (
+          <ChoiceInput
+            label={t('contract.repayment.label')}
+            choices={REPAYMENTS}
+            words={(value) => t(`contract.repayment.${value}`)}
+            {...field(form, 'repayment')}
+          />
+        ) : null}
       </div>
-      {canSolve ? <SolveBlank form={form} kind={kind} /> : null}
+      {kind === 'revolving' ? <CardFields form={form} /> : null}
+      {canSolve && !hasOwnDates ? <SolveBlank form={form} kind={kind} /> : null}
       {kind === 'informal' ? <RepaymentRows form={form} /> : null}
       {kind === 'lenderSchedule' ? <PlanPaste form={form} /> : null}
-      <FeeRows form={form} />
+      {/* What a card charges is recorded on its page. */}
+      {kind === 'revolving' && form.values.fees.length === 0 ? null : <FeeRows form={form} />}
+      <ContractMore form={form} />
     </Panel>
+  )
+}
+
+function AmountAndDate({ form }: { readonly form: LoanForm }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <MoneyInput label={t('loan.form.principalFen')} required {...field(form, 'principalFen')} />
+      <MoneyInput
+        label={t('loan.form.receivedFen')}
+        description={t('loan.form.receivedHint')}
+        {...field(form, 'receivedFen')}
+      />
+      <DateInput label={t('loan.form.drawnOn')} required {...field(form, 'drawnOn')} />
+    </>
+  )
+}
+
+function CardBalance({ form }: { readonly form: LoanForm }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <DateInput
+        label={t('contract.card.since')}
+        description={t('contract.card.sinceHint')}
+        required
+        {...field(form, 'drawnOn')}
+      />
+      <MoneyInput
+        label={t('contract.card.owed')}
+        description={t('contract.card.owedHint')}
+        {...field(form, 'principalFen')}
+      />
+    </>
+  )
+}
+
+function ContractRate({ form }: { readonly form: LoanForm }) {
+  const { t } = useTranslation()
+  const { kind } = form.values
+  if (kind === 'lenderSchedule') return null
+  const per = kind === 'flatFee' ? 'month' : kind === 'dailyBalance' || kind === 'revolving' ? 'day' : 'year'
+  const label = per === 'month' ? t('loan.form.feeRate') : per === 'day' ? t('contract.dailyRate') : t('loan.form.rate')
+  return (
+    <RateInput
+      key={per}
+      label={label}
+      description={per === 'day' ? t('contract.dailyRateHint') : t('loan.form.rateHint')}
+      required={kind !== 'informal'}
+      defaultPer={per}
+      {...field(form, 'rate')}
+    />
+  )
+}
+
+/** How many instalments and from when; own dates say both. */
+function TermFields({ form }: { readonly form: LoanForm }) {
+  const { t } = useTranslation()
+  const { kind, cadence } = form.values
+  const hasTerm = kind !== 'revolving' && kind !== 'bullet' && kind !== 'lenderSchedule' && kind !== 'informal'
+  if (!hasTerm || cadence.every === 'ownDates') return null
+  return (
+    <>
+      <CountInput label={t('loan.form.periods')} required min={1} max={600} {...field(form, 'periods')} />
+      <DateInput label={t('loan.form.firstDueOn')} required {...field(form, 'firstDueOn')} />
+    </>
   )
 }

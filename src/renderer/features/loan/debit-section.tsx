@@ -1,5 +1,6 @@
-import { Checkbox, NumberInput, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { CountInput } from '../../ui/count-input'
 import { Panel } from '../../ui/panel'
 import type { DebitDraft } from './loan-draft'
 import { debitField, type LoanForm } from './loan-fields'
@@ -25,21 +26,19 @@ export function DebitSection({ form }: { readonly form: LoanForm }) {
 function DebitFields({ form, debit }: { readonly form: LoanForm; readonly debit: DebitDraft }) {
   const { t } = useTranslation()
   const day = debitField(form, debit, 'day')
+  const cutOff = debitField(form, debit, 'cutOffHour')
   const tail = debitField(form, debit, 'accountTail')
   const wage = debitField(form, debit, 'isWageAccount')
   return (
     <>
       <div className="grid two top">
-        <NumberInput
-          label={t('loan.form.debit.day')}
-          withAsterisk
-          hideControls
-          allowDecimal={false}
-          min={1}
-          max={31}
-          value={day.value ?? ''}
-          error={day.error}
-          onChange={(value) => day.onChange(typeof value === 'number' ? value : null)}
+        <CountInput label={t('loan.form.debit.day')} required min={1} max={31} {...day} />
+        <CountInput
+          label={t('contract.debit.cutOff')}
+          description={t('contract.debit.cutOffHint')}
+          max={23}
+          value={cutOff.value}
+          onChange={(hour) => cutOff.onChange(hour ?? undefined)}
         />
         <TextInput
           label={t('loan.form.debit.accountTail')}

@@ -1,127 +1,105 @@
 import type { LocalDate } from '#domain/calendar/local-date'
 import type { Loan } from '#domain/loan/loan'
-import type { LimitationInterrupted, LoanEvent } from '#domain/loan/loan-event'
-import { ZERO_FEN, type Fen } from '#domain/money/fen'
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import type { LoanEvent, PaymentMade } from '#domain/loan/loan-event'
+import type { Party } from '#domain/loan/party'
+import { Button, TextInput } from '@mantine/core'
+import type { ParseKeys } from 'i18next'
 import { useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDocument } from '../../state/app-context'
 import { DateInput } from '../../ui/date-input'
 import { MoneyInput } from '../../ui/money-input'
 import { newId } from '../../ui/new-id'
+import { emptyEvent, eventErrors, hasAmount, type EventErrors, type EventKind } from './event-draft'
+import { EventFields } from './event-fields'
+import { eventFromDraft } from './event-from-draft'
+import { NOBODY } from './loan-draft'
+import { otherLoansOfCreditor } from './transfer'
 
 interface EventFormProps {
-  readonly kind: 'payment' | 'balanceStated' | 'interruption'
+  readonly kind: EventKind
   readonly loan: Loan
   readonly today: LocalDate
-  readonly onSave: (event: LoanEvent) => void
+  /** The payment that is corrected or was returned. */
+  readonly payment?: PaymentMade
+  readonly onSave: (event: LoanEvent, parties: readonly Party[]) => void
 }
 
-const CAUSES = ['demand', 'autoDebit', 'assignmentNotice', 'coDebtorAct', 'lawsuit', 'promise'] as const
-const PARTS = ['interestFen', 'penaltyFen', 'lateFeeFen', 'otherFeeFen', 'overduePrincipalFen'] as const
-type Part = (typeof PARTS)[number]
+const AMOUNT_LABELS: Partial<Record<EventKind, ParseKeys>> = {
+  payment: 'loan.page.paymentAmount',
+  balanceStated: 'loan.form.stated.principalFen',
+  correction: 'contract.event.amount.correction',
+  drawdown: 'contract.event.amount.drawdown',
+  subrogated: 'contract.event.amount.subrogated',
+  settlementQuoted: 'contract.event.amount.settlementQuoted',
+}
 
-/** One dated event of a loan: a payment, what the app says, or something that restarts the limitation period. */
-export function EventForm({ kind, loan, today, onSave }: EventFormProps) {
+/** One dated event of a loan: a payment, what the app says, a new creditor, something that restarts the limitation period. */
+export function EventForm({ kind, loan, today, payment, onSave }: EventFormProps) {
   const { t } = useTranslation()
-  const [on, setOn] = useState<LocalDate | null>(today)
-  const [amountFen, setAmount] = useState<Fen | null>(null)
-  const [parts, setParts] = useState<Partial<Record<Part, Fen | null>>>({})
-  const [daysLate, setDaysLate] = useState(0)
-  const [nextDueOn, setNextDueOn] = useState<LocalDate | null>(null)
-  const [cause, setCause] = useState<LimitationInterrupted['cause']>('demand')
-  const [words, setWords] = useState('')
+  const { parties, loans } = useDocument()
+  const [draft, setDraft] = useState(() => {
+    const guarantor = kind === 'subrogated' ? parties.find(({ id }) => id === loan.parties.creditEnhancerId) : undefined
+    const empty = emptyEvent(today, guarantor ?? NOBODY)
+    return kind === 'correction' && payment ? { ...empty, on: payment.on, amountFen: payment.amountFen } : empty
+  })
   const [isTried, setTried] = useState(false)
-  const { drawnOn } = loan.terms
-
-  const dateError =
-    on === null
-      ? t('loan.page.errorNeedsDate')
-      : on > today
-        ? t('loan.page.errorFuture')
-        : on < drawnOn
-          ? t('loan.page.errorBeforeLoan', { on, drawnOn })
-          : null
-  const amountError = kind !== 'interruption' && amountFen === null ? t('loan.page.errorNeedsAmount') : null
-
+  const context = { kind, loan, today, payment: payment ?? null }
+  const errors = isTried ? eventErrors(draft, context) : {}
+  const errorWord = (field: keyof EventErrors) => {
+    const code = errors[field]
+    if (code === undefined) return undefined
+    return t(`contract.event.error.${code}`, {
+      on: draft.on ?? '',
+      drawnOn: loan.terms.drawnOn,
+      paidOn: payment?.on ?? '',
+    })
+  }
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     setTried(true)
-    if (on === null || dateError !== null || amountError !== null) return
-    const base = { id: newId(), on }
-    if (kind === 'interruption') onSave({ ...base, kind, cause, note: words })
-    else if (kind === 'payment') onSave({ ...base, kind, amountFen: amountFen ?? ZERO_FEN, note: words })
-    else {
-      onSave({
-        ...base,
-        kind,
-        note: '',
-        source: words,
-        principalFen: amountFen ?? ZERO_FEN,
-        interestFen: parts.interestFen ?? ZERO_FEN,
-        penaltyFen: parts.penaltyFen ?? ZERO_FEN,
-        lateFeeFen: parts.lateFeeFen ?? ZERO_FEN,
-        otherFeeFen: parts.otherFeeFen ?? ZERO_FEN,
-        overduePrincipalFen: parts.overduePrincipalFen ?? null,
-        nextDueOn,
-        daysLate,
-      })
-    }
+    const made = eventFromDraft(draft, context, newId)
+    if (made.ok) onSave(made.value.event, made.value.parties)
   }
+  const hasSource = kind === 'balanceStated' || kind === 'settlementQuoted'
+  const others = kind === 'payment' ? otherLoansOfCreditor(loan, loans, today) : []
   return (
     <form className="solve" onSubmit={submit} noValidate>
       <div className="grid two top">
-        {kind === 'interruption' ? (
-          <NativeSelect
-            label={t('loan.page.interruptionKind')}
-            value={cause}
-            onChange={(event) => setCause(event.currentTarget.value as LimitationInterrupted['cause'])}
-            data={CAUSES.map((value) => ({ value, label: t(`loan.page.events.cause.${value}`) }))}
-          />
-        ) : (
+        {hasAmount(kind) ? (
           <MoneyInput
-            label={t(kind === 'payment' ? 'loan.page.paymentAmount' : 'loan.form.stated.principalFen')}
+            label={t(AMOUNT_LABELS[kind] ?? 'contract.event.amount.other')}
             required
-            value={amountFen}
-            onChange={setAmount}
-            error={isTried ? amountError : undefined}
+            value={draft.amountFen}
+            onChange={(amountFen) => setDraft({ ...draft, amountFen })}
+            error={errorWord('amountFen')}
           />
-        )}
-        <DateInput
-          label={t('loan.page.on')}
-          required
-          value={on}
-          onChange={setOn}
-          error={isTried ? dateError : undefined}
-        />
-        {kind === 'balanceStated' ? (
-          <>
-            {PARTS.map((part) => (
-              <MoneyInput
-                key={part}
-                label={t(`loan.form.stated.${part}`)}
-                value={parts[part] ?? null}
-                onChange={(value) => setParts({ ...parts, [part]: value })}
-              />
-            ))}
-            <NumberInput
-              label={t('loan.form.stated.daysLate')}
-              hideControls
-              allowDecimal={false}
-              min={0}
-              max={20000}
-              value={daysLate}
-              onChange={(value) => setDaysLate(typeof value === 'number' ? value : 0)}
-            />
-            <DateInput label={t('loan.form.stated.nextDueOn')} value={nextDueOn} onChange={setNextDueOn} />
-          </>
         ) : null}
+        <DateInput
+          label={t(kind === 'correction' ? 'contract.event.paidOn' : 'loan.page.on')}
+          required
+          value={draft.on}
+          onChange={(on) => setDraft({ ...draft, on })}
+          error={errorWord('on')}
+        />
+        <EventFields
+          kind={kind}
+          loanKind={loan.terms.kind}
+          draft={draft}
+          errorWord={errorWord}
+          parties={parties}
+          onChange={(part) => setDraft({ ...draft, ...part })}
+        />
         <TextInput
-          label={t(kind === 'balanceStated' ? 'loan.form.stated.source' : 'loan.page.note')}
+          label={t(hasSource ? 'loan.form.stated.source' : 'loan.page.note')}
           maxLength={200}
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
+          value={draft.words}
+          onChange={(event) => setDraft({ ...draft, words: event.currentTarget.value })}
         />
       </div>
+      {others.length === 0 ? null : (
+        <p className="small muted">{t('contract.designation.before', { count: others.length })}</p>
+      )}
       <div className="row">
         <Button type="submit" size="xs">
           {t('common.save')}

@@ -2,9 +2,12 @@ import type { RecurringFee } from '#domain/loan/terms'
 import { ZERO_FEN } from '#domain/money/fen'
 import { Button, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ChoiceInput } from '../../ui/choice-input'
 import { MoneyInput } from '../../ui/money-input'
 import { newId } from '../../ui/new-id'
 import type { LoanForm } from './loan-fields'
+
+const TIMINGS = ['everyInstalment', 'withFirst', 'upfront'] as const
 
 /** Fees beside the instalment; they count in the true cost. */
 export function FeeRows({ form }: { readonly form: LoanForm }) {
@@ -16,7 +19,7 @@ export function FeeRows({ form }: { readonly form: LoanForm }) {
     form.setValues({ fees: [...fees, { id: newId(), name: '', amountFen: ZERO_FEN, timing: 'everyInstalment' }] })
   return (
     <fieldset className="plain-fieldset stack tight">
-      <legend className="small muted">{t('loan.form.fees')}</legend>
+      <legend className="small muted">{t('contract.fee.title')}</legend>
       {fees.map((fee) => (
         <div className="grid two top" key={fee.id}>
           <TextInput
@@ -31,7 +34,14 @@ export function FeeRows({ form }: { readonly form: LoanForm }) {
             value={fee.amountFen === 0 ? null : fee.amountFen}
             onChange={(amountFen) => change(fee.id, { amountFen: amountFen ?? ZERO_FEN })}
           />
-          <div className="row">
+          <ChoiceInput
+            label={t('contract.fee.timing')}
+            value={fee.timing}
+            choices={TIMINGS}
+            words={(timing) => t(`contract.fee.timings.${timing}`)}
+            onChange={(timing) => change(fee.id, { timing })}
+          />
+          <div className="row bottom">
             <Button
               size="xs"
               variant="default"

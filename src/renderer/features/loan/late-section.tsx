@@ -1,16 +1,18 @@
-import { NativeSelect, NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ChoiceInput } from '../../ui/choice-input'
+import { CountInput } from '../../ui/count-input'
 import { MoneyInput } from '../../ui/money-input'
 import { Panel } from '../../ui/panel'
 import { RateInput } from '../../ui/rate-input'
-import type { LateDraft } from './late-draft'
+import { LateMore } from './late-more'
 import { lateField, type LoanForm } from './loan-fields'
 
 const PENALTY_WAYS = ['multiple', 'rate', 'none'] as const
 const PENALTY_BASES = ['overduePrincipal', 'overdueInstalment'] as const
 const FEE_WAYS = ['none', 'fixed', 'share'] as const
+const CHARGED = ['once', 'daily', 'monthly'] as const
 
-/** What a late payment costs by the contract: penalty interest, days of grace, late fee. */
+/** What a late payment costs by the contract: penalty interest, days of grace, late fee; rarer clauses behind one line. */
 export function LateSection({ form }: { readonly form: LoanForm }) {
   const { t } = useTranslation()
   return (
@@ -22,6 +24,7 @@ export function LateSection({ form }: { readonly form: LoanForm }) {
         <LateFeeFields form={form} />
         <Figure form={form} name="graceDays" max={90} />
       </div>
+      <LateMore form={form} />
     </Panel>
   )
 }
@@ -29,26 +32,24 @@ export function LateSection({ form }: { readonly form: LoanForm }) {
 function PenaltyFields({ form }: { readonly form: LoanForm }) {
   const { t } = useTranslation()
   const { penaltyBy } = form.values.late
-  const base = lateField(form, 'penaltyBase')
-  const way = lateField(form, 'penaltyBy')
   return (
     <>
-      <NativeSelect
+      <ChoiceInput
         label={t('loan.form.late.penaltyBy')}
-        value={penaltyBy}
-        onChange={(event) => way.onChange(event.currentTarget.value as LateDraft['penaltyBy'])}
-        data={PENALTY_WAYS.map((value) => ({ value, label: t(`loan.form.late.penaltyWay.${value}`) }))}
+        choices={PENALTY_WAYS}
+        words={(value) => t(`loan.form.late.penaltyWay.${value}`)}
+        {...lateField(form, 'penaltyBy')}
       />
       {penaltyBy === 'multiple' ? <Figure form={form} name="penaltyMultiple" max={100} decimals={4} /> : null}
       {penaltyBy === 'rate' ? (
         <RateInput label={t('loan.form.late.penaltyRate')} required {...lateField(form, 'penaltyRate')} />
       ) : null}
       {penaltyBy === 'none' ? null : (
-        <NativeSelect
+        <ChoiceInput
           label={t('loan.form.late.penaltyBase')}
-          value={base.value}
-          onChange={(event) => base.onChange(event.currentTarget.value as LateDraft['penaltyBase'])}
-          data={PENALTY_BASES.map((value) => ({ value, label: t(`loan.form.late.base.${value}`) }))}
+          choices={PENALTY_BASES}
+          words={(value) => t(`loan.form.late.base.${value}`)}
+          {...lateField(form, 'penaltyBase')}
         />
       )}
     </>
@@ -57,25 +58,39 @@ function PenaltyFields({ form }: { readonly form: LoanForm }) {
 
 function LateFeeFields({ form }: { readonly form: LoanForm }) {
   const { t } = useTranslation()
-  const way = lateField(form, 'lateFeeBy')
+  const { lateFeeBy } = form.values.late
+  const charged = lateField(form, 'lateFeeCharged')
+  const cap = lateField(form, 'lateFeeCapFen')
   return (
     <>
-      <NativeSelect
+      <ChoiceInput
         label={t('loan.form.late.lateFeeBy')}
-        value={way.value}
-        onChange={(event) => way.onChange(event.currentTarget.value as LateDraft['lateFeeBy'])}
-        data={FEE_WAYS.map((value) => ({ value, label: t(`loan.form.late.feeWay.${value}`) }))}
+        choices={FEE_WAYS}
+        words={(value) => t(`loan.form.late.feeWay.${value}`)}
+        {...lateField(form, 'lateFeeBy')}
       />
-      {way.value === 'fixed' ? (
+      {lateFeeBy === 'fixed' ? (
         <MoneyInput label={t('loan.form.late.lateFeeFen')} required {...lateField(form, 'lateFeeFen')} />
       ) : null}
-      {way.value === 'share' ? (
+      {lateFeeBy === 'share' ? (
         <>
           <Figure form={form} name="lateFeePercent" max={100} decimals={2} />
           <MoneyInput label={t('loan.form.late.lateFeeMinFen')} {...lateField(form, 'lateFeeMinFen')} />
           <MoneyInput label={t('loan.form.late.lateFeeMaxFen')} {...lateField(form, 'lateFeeMaxFen')} />
         </>
       ) : null}
+      {lateFeeBy === 'none' ? null : (
+        <>
+          <ChoiceInput
+            label={t('contract.late.charged')}
+            choices={CHARGED}
+            words={(value) => t(`contract.late.chargedValue.${value}`)}
+            value={charged.value ?? 'once'}
+            onChange={charged.onChange}
+          />
+          <MoneyInput label={t('contract.late.cap')} {...cap} value={cap.value ?? null} />
+        </>
+      )}
     </>
   )
 }
@@ -89,19 +104,13 @@ interface FigureProps {
 
 function Figure({ form, name, max, decimals = 0 }: FigureProps) {
   const { t } = useTranslation()
-  const { value, error, onChange } = lateField(form, name)
   return (
-    <NumberInput
+    <CountInput
       label={t(`loan.form.late.${name}`)}
-      withAsterisk={name !== 'graceDays'}
-      hideControls
-      min={0}
+      required={name !== 'graceDays'}
       max={max}
-      decimalScale={decimals}
-      allowDecimal={decimals > 0}
-      value={value ?? ''}
-      error={error}
-      onChange={(typed) => onChange(typeof typed === 'number' ? typed : null)}
+      decimals={decimals}
+      {...lateField(form, name)}
     />
   )
 }

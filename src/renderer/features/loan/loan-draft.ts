@@ -1,11 +1,14 @@
 import type { Cadence } from '#domain/calendar/cadence'
 import type { LocalDate } from '#domain/calendar/local-date'
-import type { Loan, LoanProduct } from '#domain/loan/loan'
-import type { LoanKind, RecurringFee, StatedRow } from '#domain/loan/terms'
-import type { Party, PartyType } from '#domain/loan/party'
+import type { LoanProduct } from '#domain/loan/loan'
+import type { DailyBalanceTerms, LoanKind, RecurringFee, StatedRow } from '#domain/loan/terms'
+import type { PartyType } from '#domain/loan/party'
 import { sumFen, type Fen } from '#domain/money/fen'
 import type { InterestRate } from '#domain/rate/interest-rate'
-import { lateOf, USUAL_LATE, type LateDraft } from './late-draft'
+import { USUAL_CARD, type CardDraft } from './card-draft'
+import { USUAL_LATE, type LateDraft } from './late-draft'
+import { USUAL_PREPAY, type PrepayDraft } from './prepay-draft'
+import { NO_TRAITS, type TraitsDraft } from './traits-draft'
 
 /** A party as typed in the form; an id when it already exists. */
 export interface PartyDraft {
@@ -22,6 +25,8 @@ export interface LenderDraft extends PartyDraft {
 /** The account the lender debits, as typed. */
 export interface DebitDraft {
   readonly day: number | null
+  /** Undefined while not known. */
+  readonly cutOffHour?: number | undefined
   readonly accountTail: string
   readonly isWageAccount: boolean
 }
@@ -74,11 +79,17 @@ export interface LoanDraft {
   /** Agreed repayments of an informal loan; none is "on demand". */
   readonly repayments: readonly RepaymentDraft[]
   readonly cadence: Cadence
+  /** Own due dates as typed, one a line; `cadence` holds those that could be read. */
+  readonly ownDates: string
   readonly firstPeriod: 'whole' | 'days'
   readonly feeTiming: 'everyPeriod' | 'withFirst'
+  readonly repayment: DailyBalanceTerms['repayment']
+  readonly traits: TraitsDraft
+  readonly card: CardDraft
   readonly rows: readonly StatedRow[]
   readonly fees: readonly RecurringFee[]
   readonly late: LateDraft
+  readonly prepay: PrepayDraft
   readonly hasStated: boolean
   readonly stated: StatedDraft
   readonly isEstimate: boolean
@@ -86,9 +97,15 @@ export interface LoanDraft {
 }
 
 export type LoanDraftField =
-  keyof LoanDraft | `stated.${keyof StatedDraft}` | `late.${keyof LateDraft}` | `debit.${keyof DebitDraft}`
+  | keyof LoanDraft
+  | `stated.${keyof StatedDraft}`
+  | `late.${keyof LateDraft}`
+  | `debit.${keyof DebitDraft}`
+  | `traits.${keyof TraitsDraft}`
+  | `card.${keyof CardDraft}`
+  | `prepay.${keyof PrepayDraft}`
 
-const NOBODY: PartyDraft = { id: null, name: '', type: 'unknown' }
+export const NOBODY: PartyDraft = { id: null, name: '', type: 'unknown' }
 export const NO_LENDER: LenderDraft = { ...NOBODY, sharePer10000: null }
 
 export const emptyStated = (today: LocalDate): StatedDraft => ({
@@ -127,12 +144,17 @@ export const emptyDraft = (today: LocalDate): LoanDraft => ({
   firstDueOn: null,
   maturesOn: null,
   cadence: { every: 'month' },
+  ownDates: '',
   firstPeriod: 'days',
   feeTiming: 'everyPeriod',
+  repayment: 'level',
+  traits: NO_TRAITS,
+  card: USUAL_CARD,
   repayments: [],
   rows: [],
   fees: [],
   late: USUAL_LATE,
+  prepay: USUAL_PREPAY,
   hasStated: false,
   stated: emptyStated(today),
   isEstimate: false,
@@ -144,60 +166,3 @@ export const takePlan = (draft: LoanDraft, rows: readonly StatedRow[]): Pick<Loa
   rows,
   principalFen: draft.principalFen ?? sumFen(rows, (row) => row.principalFen),
 })
-
-/** The form of a loan that already exists. Its events stay with the loan; the form does not touch them. */
-export function draftOf(loan: Loan, parties: readonly Party[], today: LocalDate): LoanDraft {
-  const party = (id: string | null, type: PartyType): PartyDraft => {
-    const found = parties.find((candidate) => candidate.id === id)
-    return found ? { id: found.id, name: found.name, type: found.type } : { ...NOBODY, type }
-  }
-  const { terms } = loan
-  const lenders = loan.parties.contractLenders.map(({ partyId, sharePer10000 }) => ({
-    ...party(partyId, 'unknown'),
-    sharePer10000,
-  }))
-  const base: LoanDraft = {
-    ...emptyDraft(today),
-    name: loan.name,
-    product: loan.product,
-    kind: terms.kind,
-    lenders: lenders.length > 0 ? lenders : [NO_LENDER],
-    platform: party(loan.parties.platformId, 'platform'),
-    guarantor: party(loan.parties.creditEnhancerId, 'guarantor'),
-    collector: party(loan.parties.collectorId, 'collector'),
-    creditor: party(loan.parties.currentCreditorId, 'unknown'),
-    debit: loan.debit,
-    contractNumber: loan.contractNumber,
-    cardTail: loan.cardTail,
-    contractedOn: loan.contractedOn,
-    principalFen: terms.principalFen,
-    receivedFen: loan.receivedFen === terms.principalFen ? null : loan.receivedFen,
-    drawnOn: terms.drawnOn,
-    advertisedRate: loan.advertisedRate,
-    fees: loan.recurringFees,
-    late: lateOf(loan.defaultTerms),
-    isEstimate: loan.isEstimate,
-    note: loan.note,
-  }
-  switch (terms.kind) {
-    case 'levelInstalment':
-    case 'equalPrincipal':
-    case 'interestFirst': {
-      const { rate, periods, firstDueOn, cadence, firstPeriod } = terms
-      return { ...base, rate, periods, firstDueOn, cadence, firstPeriod }
-    }
-    case 'flatFee': {
-      const { feeRate, periods, firstDueOn, cadence, feeTiming } = terms
-      return { ...base, rate: feeRate, periods, firstDueOn, cadence, feeTiming }
-    }
-    case 'dailyBalance':
-    case 'revolving':
-      return { ...base, rate: terms.rate }
-    case 'bullet':
-      return { ...base, rate: terms.rate, maturesOn: terms.maturesOn }
-    case 'lenderSchedule':
-      return { ...base, rows: terms.rows }
-    case 'informal':
-      return { ...base, rate: terms.rate, repayments: terms.rows }
-  }
-}

@@ -1,15 +1,18 @@
 import type { LocalDate } from '#domain/calendar/local-date'
-import { PREPAY_BY_ACTUAL_DAYS, PREPAY_FEES_UNKNOWN } from '#domain/loan/default-terms'
 import type { Loan } from '#domain/loan/loan'
 import type { BalanceStated } from '#domain/loan/loan-event'
-import type { LoanTerms } from '#domain/loan/terms'
+import type { BulletTerms, LoanTerms } from '#domain/loan/terms'
 import type { Party } from '#domain/loan/party'
 import { ZERO_FEN } from '#domain/money/fen'
 import { err, ok, type Result } from '#domain/result'
+import { revolvingTerms } from './card-draft'
 import { draftErrors, type DraftErrors } from './draft-errors'
 import { defaultTermsOf } from './late-draft'
 import type { LoanDraft } from './loan-draft'
 import { partiesFromDraft } from './parties-from-draft'
+import { prepaymentOf } from './prepay-draft'
+import { present } from './present'
+import { traitFields } from './traits-draft'
 
 export interface SubmittedLoan {
   readonly loan: Loan
@@ -46,8 +49,10 @@ export function loanFromDraft(
     receivedFen: draft.receivedFen ?? terms.principalFen,
     recurringFees: draft.fees.filter(({ amountFen }) => amountFen > 0),
     defaultTerms: defaultTermsOf(draft.late),
-    prepayment: existing?.prepayment ?? (draft.kind === 'flatFee' ? PREPAY_FEES_UNKNOWN : PREPAY_BY_ACTUAL_DAYS),
-    debit: draft.debit && { ...draft.debit, day: draft.debit.day ?? 1, accountTail: draft.debit.accountTail.trim() },
+    prepayment: prepaymentOf(draft.prepay, draft.kind),
+    debit:
+      draft.debit &&
+      present({ ...draft.debit, day: draft.debit.day ?? 1, accountTail: draft.debit.accountTail.trim() }),
     events: [...(existing?.events ?? []), ...stated],
     isEstimate: draft.isEstimate,
     isArchived: existing?.isArchived ?? false,
@@ -58,29 +63,36 @@ export function loanFromDraft(
 
 /** The contract as typed, or null while something it needs is missing. */
 export function termsOf(draft: LoanDraft): LoanTerms | null {
-  const { principalFen, drawnOn, rate, periods, firstDueOn, maturesOn, cadence, firstPeriod, feeTiming } = draft
+  const { drawnOn, rate, periods, firstDueOn, maturesOn, cadence, feeTiming, traits } = draft
+  // A card may begin with nothing owed.
+  const principalFen = draft.principalFen ?? (draft.kind === 'revolving' ? ZERO_FEN : null)
   if (principalFen === null || drawnOn === null) return null
+  const drawn = { principalFen, drawnOn }
   switch (draft.kind) {
     case 'levelInstalment':
     case 'equalPrincipal':
     case 'interestFirst':
+    case 'dailyBalance': {
       if (rate === null || periods === null || firstDueOn === null) return null
-      return { kind: draft.kind, principalFen, drawnOn, rate, periods, firstDueOn, cadence, firstPeriod }
+      const rated = { ...drawn, rate, periods, firstDueOn, cadence, ...traitFields(traits) }
+      return draft.kind === 'dailyBalance'
+        ? { kind: draft.kind, ...rated, repayment: draft.repayment }
+        : { kind: draft.kind, ...rated, firstPeriod: draft.firstPeriod }
+    }
     case 'flatFee':
       if (rate === null || periods === null || firstDueOn === null) return null
-      return { kind: 'flatFee', principalFen, drawnOn, feeRate: rate, periods, firstDueOn, cadence, feeTiming }
-    case 'dailyBalance':
+      return { kind: 'flatFee', ...drawn, feeRate: rate, periods, firstDueOn, cadence, feeTiming }
     case 'revolving':
-      return null
+      return rate === null ? null : revolvingTerms(draft.card, { ...drawn, rate })
     case 'bullet':
-      return rate === null || maturesOn === null ? null : { kind: 'bullet', principalFen, drawnOn, maturesOn, rate }
+      if (rate === null || maturesOn === null) return null
+      return present<BulletTerms>({ kind: 'bullet', ...drawn, maturesOn, rate, dayCount: traits.dayCount })
     case 'lenderSchedule':
-      return draft.rows.length === 0 ? null : { kind: 'lenderSchedule', principalFen, drawnOn, rows: draft.rows }
+      return draft.rows.length === 0 ? null : { kind: 'lenderSchedule', ...drawn, rows: draft.rows }
     case 'informal':
       return {
         kind: 'informal',
-        principalFen,
-        drawnOn,
+        ...drawn,
         rate,
         rows: draft.repayments
           .flatMap(({ dueOn, amountFen }) => (dueOn === null || amountFen === null ? [] : [{ dueOn, amountFen }]))

@@ -2,6 +2,7 @@ import { stateOn } from '#domain/loan/state-on'
 import { Button } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useTranslation } from 'react-i18next'
+import { issueWord } from '../../app/issue-word'
 import { goTo } from '../../app/router'
 import { useDocument, useRun, useToday } from '../../state/app-context'
 import { EmptyState } from '../../ui/empty-state'
@@ -12,8 +13,11 @@ import { CostPanel } from './cost-panel'
 import { DebitPanel } from './debit-panel'
 import { EventsPanel } from './events-panel'
 import { LoanPartiesPanel } from './loan-parties-panel'
+import { ReferenceLinesPanel } from './reference-lines-panel'
 import { SchedulePanel } from './schedule-panel'
 import { SettlementPanel } from './settlement-panel'
+import { StandingPanel } from './standing-panel'
+import { StatementsPanel } from './statements-panel'
 
 export function LoanPage({ loanId }: { readonly loanId: string }) {
   const { t } = useTranslation()
@@ -52,7 +56,7 @@ export function LoanPage({ loanId }: { readonly loanId: string }) {
         sub={
           folded.ok
             ? t(`loan.page.basis.${folded.value.basis}`, { on: today })
-            : t('loan.page.problem', { code: folded.error.code })
+            : t('loan.page.problem', { code: issueWord(t, folded.error.code) })
         }
         actions={<Button onClick={() => goTo('loans', loanId, 'edit')}>{t('loan.page.edit')}</Button>}
       />
@@ -67,14 +71,19 @@ export function LoanPage({ loanId }: { readonly loanId: string }) {
           <Figure label={t('loan.page.paid')} fen={folded.value.paidFen} />
         </div>
       ) : null}
+      <StandingPanel loan={loan} state={folded.ok ? folded.value : null} today={today} parties={document.parties} />
       <div className="grid loan-columns">
         <EventsPanel loan={loan} today={today} />
         <CostPanel loan={loan} state={folded.ok ? folded.value : null} />
       </div>
+      <ReferenceLinesPanel loan={loan} />
       {folded.ok && folded.value.owedFen > 0 ? <SettlementPanel loan={loan} today={today} /> : null}
       {folded.ok ? <SchedulePanel rows={folded.value.rows} /> : null}
+      {folded.ok ? <StatementsPanel statements={folded.value.statements} /> : null}
       <LoanPartiesPanel loan={loan} parties={document.parties} />
-      {loan.debit === null ? null : <DebitPanel debit={loan.debit} />}
+      {loan.debit === null ? null : (
+        <DebitPanel debit={loan.debit} today={today} isSettled={folded.ok && folded.value.stage === 'settled'} />
+      )}
       <div className="row">
         <Button variant="default" onClick={() => setArchived(!loan.isArchived)}>
           {t(loan.isArchived ? 'ledger.restore' : 'ledger.archive')}

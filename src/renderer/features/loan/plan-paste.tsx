@@ -1,18 +1,22 @@
 import { parseLenderPlan } from '#domain/loan/parse-lender-plan'
+import type { PlanFit } from '#domain/loan/recovered-plan'
 import { sumFen } from '#domain/money/fen'
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MoneyText, useMoneyText } from '../../ui/money-text'
+import { newId } from '../../ui/new-id'
 import { takePlan } from './loan-draft'
 import type { LoanForm } from './loan-fields'
+import { PlanTruth } from './plan-truth'
+import { termsToDraft } from './terms-to-draft'
 
 /** A repayment plan pasted from the lender's app: what was read, and what was not, before anything is taken over. */
 export function PlanPaste({ form }: { readonly form: LoanForm }) {
   const { t } = useTranslation()
   const moneyText = useMoneyText()
   const [text, setText] = useState('')
-  const parsed = parseLenderPlan(text)
+  const parsed = useMemo(() => parseLenderPlan(text), [text])
   const rows = text.trim() === '' ? form.values.rows : parsed.rows
   const principalFen = sumFen(rows, (row) => row.principalFen)
   const takeOver = () => {
@@ -20,6 +24,17 @@ export function PlanPaste({ form }: { readonly form: LoanForm }) {
     form.clearFieldError('rows')
     setText('')
   }
+  const { principalFen: amountFen, receivedFen, drawnOn, advertisedRate } = form.values
+  const draftOfFit = ({ terms, fees }: PlanFit) =>
+    terms &&
+    termsToDraft(
+      terms,
+      fees.map((fee) => ({
+        ...fee,
+        id: newId(),
+        name: t(`recover.feeName.${fee.timing === 'everyInstalment' ? 'every' : 'first'}`),
+      })),
+    )
   return (
     <div className="stack tight">
       <Textarea
@@ -71,6 +86,13 @@ export function PlanPaste({ form }: { readonly form: LoanForm }) {
             </table>
           </div>
         </>
+      )}
+      {rows.length === 0 ? null : (
+        <PlanTruth
+          plan={{ rows, principalFen: amountFen, receivedFen, drawnOn, advertised: advertisedRate }}
+          canUse={(fit) => draftOfFit(fit) !== null}
+          onUse={(fit) => form.setValues(draftOfFit(fit) ?? {})}
+        />
       )}
       {parsed.dropped.length === 0 || text.trim() === '' ? null : (
         <div className="small">

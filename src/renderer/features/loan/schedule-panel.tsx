@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { MoneyText } from '../../ui/money-text'
 import { Panel } from '../../ui/panel'
 
-const AMOUNTS = ['principal', 'interest', 'fee', 'penalty', 'paid', 'open'] as const
+const AMOUNTS = ['principal', 'interest', 'fee', 'penalty', 'compound', 'paid', 'open'] as const
 
 const PILLS: Record<DuePaidRow['status'], string> = {
   paid: 'pill t',
@@ -21,6 +21,9 @@ const amountOf = (row: DuePaidRow, column: (typeof AMOUNTS)[number]) =>
 export function SchedulePanel({ rows }: { readonly rows: readonly DuePaidRow[] }) {
   const { t } = useTranslation()
   if (rows.length === 0) return null
+  // A column that few contracts have, only where it says something.
+  const hasCompound = rows.some(({ compoundFen }) => compoundFen > 0)
+  const columns = AMOUNTS.filter((column) => column !== 'compound' || hasCompound)
   return (
     <Panel title={t('loan.page.scheduleTitle')}>
       <div className="table-scroll schedule-scroll" tabIndex={0} role="group" aria-label={t('loan.page.scheduleTitle')}>
@@ -29,9 +32,9 @@ export function SchedulePanel({ rows }: { readonly rows: readonly DuePaidRow[] }
             <tr>
               <th scope="col">{t('loan.page.scheduleColumn.n')}</th>
               <th scope="col">{t('loan.page.scheduleColumn.dueOn')}</th>
-              {AMOUNTS.map((column) => (
+              {columns.map((column) => (
                 <th scope="col" className="r" key={column}>
-                  {t(`loan.page.scheduleColumn.${column}`)}
+                  {column === 'compound' ? t('contract.compound') : t(`loan.page.scheduleColumn.${column}`)}
                 </th>
               ))}
               <th scope="col">{t('loan.page.scheduleColumn.status')}</th>
@@ -42,7 +45,7 @@ export function SchedulePanel({ rows }: { readonly rows: readonly DuePaidRow[] }
               <tr key={row.n}>
                 <td className="num">{row.n === 0 ? t('loan.page.earlier') : row.n}</td>
                 <td className="num">{row.dueOn}</td>
-                {AMOUNTS.map((column) => (
+                {columns.map((column) => (
                   <td className="r" key={column}>
                     <MoneyText fen={amountOf(row, column)} />
                   </td>

@@ -1,0 +1,3 @@
+export { RightsRoom } from './rights-room'
+export { CitationText } from './citation-text'
+export { useRuleWords } from './use-rule-words'

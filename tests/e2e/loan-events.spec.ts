@@ -1,0 +1,67 @@
+import { expect, test } from './app'
+import { Person } from './person'
+
+test('a new creditor is verified before anything is paid, and undo takes the tick back', async ({ app }) => {
+  const { page } = app
+  const person = new Person(page, 'zh-CN')
+  await page.getByRole('button', { name: person.say('firstRun.sample.load'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(person.say('ledger.title'))
+  await page.evaluate(() => (location.hash = '#/loans/loan-consumer'))
+  const notice = page.getByRole('heading', { name: person.say('contract.verify.title') })
+  await expect(notice).toHaveCount(0)
+  await person.button('contract.event.more').click()
+  await person.button('contract.event.add.assigned').click()
+  await person.button('common.save').click()
+  await expect(page.getByText(person.say('contract.event.error.party_missing'))).toBeVisible()
+  await person.button('contract.event.add.assigned').click()
+  await person.button('contract.event.more').click()
+  await person.recordsAssignment('某某资产管理有限公司')
+
+  await person.button('contract.verify.done').click()
+  await expect(notice).toHaveCount(0)
+  await expect(page.getByText(person.say('contract.standing.verified', { on: '2026-11-24' }))).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(notice).toBeVisible()
+})
+
+test('a payment is corrected where it stands, and marked as returned by the bank', async ({ app }) => {
+  const { page } = app
+  const person = new Person(page, 'zh-CN')
+  await page.getByRole('button', { name: person.say('firstRun.sample.load'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(person.say('ledger.title'))
+  await page.evaluate(() => (location.hash = '#/loans/loan-consumer'))
+  await person.button('contract.event.add.payment').click()
+  await person.field('loan.page.paymentAmount').fill('1000')
+  await person.button('common.save').click()
+  const amend = person.button('contract.event.amend', { on: '2026-11-24' })
+  await amend.click()
+  await person.field('contract.event.amount.correction').fill('900')
+  await person.button('common.save').click()
+  await expect(page.locator('.event-list')).toContainText('¥900.00')
+  await amend.click()
+  await person.field('contract.event.amendHow').selectOption('reversal')
+  await person.button('common.save').click()
+  await expect(page.locator('.event-list')).toContainText(person.say('contract.event.returned'))
+  await expect(amend).toHaveCount(0)
+})
+
+test('a card is typed with two days and a rate, and a purchase is recorded on it', async ({ app }) => {
+  const { page } = app
+  const person = new Person(page, 'zh-CN')
+  await person.begins()
+  await person.field('loan.form.name').fill('某行信用卡')
+  await person.field('loan.form.product').selectOption('creditCard')
+  await expect(person.field('loan.form.kind')).toHaveValue('revolving')
+  await person.field('contract.card.since').fill('2026-10-05')
+  await person.field('contract.card.owed').fill('8000')
+  await person.field('contract.dailyRate').fill('万五')
+  await person.button('loan.form.save').click()
+  await expect(page.getByRole('alert')).toContainText(person.say('contract.card.statementDay'))
+  await person.field('contract.card.statementDay').fill('5')
+  await person.button('loan.form.save').click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('某行信用卡')
+  await person.button('contract.event.add.drawdown').click()
+  await person.field('contract.event.amount.drawdown').fill('120')
+  await person.button('common.save').click()
+  await expect(page.locator('.event-list')).toContainText(person.say('contract.event.drawn.purchase'))
+})

@@ -1,0 +1,35 @@
+import { expect, test } from './app'
+import { Person } from './person'
+
+test('a line of a loan leads to its rule; an LPR is entered, told whose it is, and taken back', async ({ app }) => {
+  const { page } = app
+  const person = new Person(page, 'zh-CN')
+  await page.getByRole('button', { name: person.say('firstRun.sample.load'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(person.say('ledger.title'))
+  await page.evaluate(() => (location.hash = '#/loans/loan-consumer'))
+  const panel = page.getByRole('region', { name: person.say('referenceLines.title') })
+  await expect(panel).toContainText('24.00%')
+  await panel.getByRole('link', { name: '22号' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(person.say('rights.title'))
+  const rule = page.locator('#rule-court-24-percent')
+  await expect(rule).toHaveAttribute('open', '')
+  await expect(rule.locator('summary')).toBeFocused()
+  await expect(rule).toContainText('法发〔2017〕22号')
+
+  await page.keyboard.press('Alt+0')
+  const search = page.getByLabel(person.say('rights.search'))
+  await search.fill('LPR 历史')
+  const history = page.locator('#rule-lpr-1y')
+  await history.locator('summary').click()
+  await person.button('rights.lpr.add').click()
+  await expect(history).toContainText(person.say('rights.lpr.error.from.missing'))
+  await history.getByLabel(person.say('rights.lpr.newFrom')).fill('2026-10-20')
+  await history.getByLabel(person.say('rights.lpr.newRate'), { exact: true }).fill('2.9%')
+  await person.button('rights.lpr.add').click()
+  const row = history.getByRole('row', { name: '2026-10-20' })
+  await expect(row).toContainText('11.60%')
+  await expect(row).toContainText(person.say('rights.lpr.byYou'))
+  await history.locator('summary').focus()
+  await page.keyboard.press('Control+z')
+  await expect(row).toHaveCount(0)
+})
