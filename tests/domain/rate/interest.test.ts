@@ -236,3 +236,57 @@ describe('the nominal rate', () => {
     expect(apart).toBeCloseTo(0.12, 12)
   })
 })
+
+describe('equal months', () => {
+  const apr = (...dates: readonly string[]) =>
+    nominalApr(
+      dates.map((on, index) => ({
+        on: localDate(on),
+        amountFen: index === 0 ? 100_000 * (dates.length - 1) : -101_000,
+      })),
+    )
+
+  test('anchor to the latest day of any of them, in leap years too', () => {
+    expect(apr('2028-01-31', '2028-02-29', '2028-03-31')).not.toBeNull()
+    expect(apr('2027-01-31', '2027-02-28', '2027-03-31')).not.toBeNull()
+    // Drawn on 28 February, due on the last day of every month after it.
+    expect(apr('2026-02-28', '2026-03-31', '2026-04-30')).not.toBeNull()
+    expect(apr('2026-02-27', '2026-03-31', '2026-04-30')).toBeNull()
+  })
+
+  test('may begin on a later day than they are due: the 31st before a 28 February, the 30th ever after', () => {
+    expect(apr('2026-01-31', '2026-02-28', '2026-03-30', '2026-04-30')).not.toBeNull()
+    expect(apr('2026-01-31', '2026-02-28', '2026-03-30', '2026-04-29')).toBeNull()
+  })
+
+  test('may be told in any order', () => {
+    const flows = [
+      { on: localDate('2026-03-15'), amountFen: -60_000 },
+      { on: localDate('2026-01-15'), amountFen: 100_000 },
+      { on: localDate('2026-02-15'), amountFen: -60_000 },
+    ]
+    const sorted = [flows[1]!, flows[2]!, flows[0]!]
+    expect(nominalApr(flows)).toBe(nominalApr(sorted))
+    expect(nominalApr(flows)).not.toBeNull()
+  })
+})
+
+test('fractions that add up to nothing but for the last bit have the rate zero exactly', () => {
+  const at = (...amounts: number[]) => amounts.map((amount, time) => ({ time, amount }))
+  expect(0.1 + 0.2 - 0.3).not.toBe(0)
+  expect(rateRoots(at(0.1, 0.2, -0.3))).toEqual({ kind: 'one', root: 0 })
+  expect(rateRoots(at(-0.1, -0.2, 0.3))).toEqual({ kind: 'one', root: 0 })
+})
+
+test('a large sum far away does not hide a root that is near: 1 lent, 1 back after a day and 1,000 after ten years', () => {
+  const flows = [
+    { time: 0, amount: -1 },
+    { time: 1 / 365, amount: 1 },
+    { time: 10, amount: 1000 },
+  ]
+  const answer = rateRoots(flows)
+  if (answer.kind !== 'one') throw new Error(answer.kind)
+  const worth = flows.reduce((sum, { time, amount }) => sum + amount * (1 + answer.root) ** -time, 0)
+  expect(Math.abs(worth)).toBeLessThan(1e-12)
+  expect(answer.root).toBeGreaterThan(1)
+})
