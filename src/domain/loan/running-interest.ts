@@ -10,7 +10,8 @@ import type { LoanTerms } from './terms'
 
 /**
  * Interest of the period that is running, from its beginning to a day, on the principal not yet due: what settling or paying
- * early on that day is charged (民法典 677: 按实际借款期间计息). Never more than the running instalment's own interest.
+ * early on that day is charged (民法典 677: 按实际借款期间计息), less what of it was paid ahead. Never more than the running
+ * instalment's own interest.
  *
  * By days   where every period goes by days it is the instalment's interest less what the days still to come would add, so a
  *           draw inside the period counts from its own day. Otherwise the days since the period began at the daily rate; a
@@ -23,8 +24,8 @@ export function runningInterest(terms: LoanTerms, rows: readonly LiveInstalment[
   const from = startOfRow(terms, next.n, rows)
   if (from >= on) return 0 as Fen
   const balance = coming.reduce((sum, row) => sum + openPrincipal(row), 0) as Fen
-  const asked = next.interest - next.paidInterest
-  return Math.max(0, Math.min(asked, interestSince(terms, next, balance, from, on))) as Fen
+  const toTheDay = Math.min(next.interest, interestSince(terms, next, balance, from, on))
+  return Math.max(0, toTheDay - next.paidInterest) as Fen
 }
 
 function interestSince(terms: LoanTerms, next: LiveInstalment, balance: Fen, from: LocalDate, on: LocalDate): number {

@@ -56,7 +56,7 @@ export function parseAmount(text: string): Result<Fen, AmountError> {
 function readTerm(term: string): Reading {
   const isNegative = /^(¥|rmb|cny)?-/.test(term)
   const bare = term
-    .replace('-', '')
+    .replace(/^(¥|rmb|cny)?-/, '$1')
     .replace(/^(¥|rmb|cny|人民币)+/, '')
     .replace(/(?<=[元块角毛分\d万千百])(整|正|钱|rmb|cny)$/, '')
     .replace(/(?<=\d|[亿万千百wk])(rmb|cny|元|块)$/, '')

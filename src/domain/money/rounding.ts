@@ -25,17 +25,9 @@ export function mulDivFen(amount: Fen, numerator: number, denominator: number): 
   const product = amount * numerator
   if (product >= -EXACT_PRODUCT && product <= EXACT_PRODUCT) {
     const size = product < 0 ? -product : product
-    // The quotient of doubles may be off by one; the remainder is exact and corrects it.
+    // Exact: a quotient below a whole number is so by at least 1 ÷ denominator, twice what a double's rounding can add here.
     let whole = Math.floor(size / denominator)
-    let rest = size - whole * denominator
-    if (rest < 0) {
-      whole -= 1
-      rest += denominator
-    } else if (rest >= denominator) {
-      whole += 1
-      rest -= denominator
-    }
-    if (2 * rest >= denominator) whole += 1
+    if (2 * (size - whole * denominator) >= denominator) whole += 1
     return (product < 0 && whole !== 0 ? -whole : whole) as Fen
   }
   const exact = BigInt(amount) * BigInt(numerator)

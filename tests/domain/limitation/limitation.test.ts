@@ -138,4 +138,23 @@ describe('what starts the period', () => {
       '2022-01-15',
     )
   })
+
+  it('takes a letter of this day, and none of tomorrow', () => {
+    const loan = ending('2021-03-15')
+    expect(limitationRisk(loan, ON, [sentOn(loan.id, '2026-11-24')])).toEqual({ ...NOTICE, runsFrom: '2026-11-24' })
+    expect(limitationRisk(loan, ON, [sentOn(loan.id, '2026-11-25')])).toEqual({ ...OVER, runsFrom: '2021-03-15' })
+    expect(limitationRisk(loan, ON, [{ ...sentOn(loan.id, '2025-01-01'), sent: null }])).toEqual({
+      ...OVER,
+      runsFrom: '2021-03-15',
+    })
+  })
+
+  it('is strong from three years after the money came to the day, while nothing but the plan is known', () => {
+    const drawn = (drawnOn: string) => {
+      const loan = ending('2025-06-15')
+      return limitationRisk({ ...loan, terms: { ...loan.terms, drawnOn: localDate(drawnOn) } }, ON, []).reason
+    }
+    expect(drawn('2023-11-24')).toBe('unknown_history')
+    expect(drawn('2023-11-25')).toBe('within_three_years')
+  })
 })
