@@ -13,7 +13,16 @@ import { ROOT } from './install.mjs'
 import { testElectron } from './test-electron.mjs'
 
 const IMAGES = join(ROOT, 'docs', 'images')
-const ROOMS = { loans: 'loans', loan: 'loans/loan-consumer', budget: 'budget', plan: 'plan', settings: 'settings' }
+const ROOMS = {
+  loans: 'loans',
+  loan: 'loans/loan-consumer',
+  budget: 'budget',
+  plan: 'plan',
+  settings: 'settings',
+  rights: 'rights',
+  worked: 'worked/cardInstalment',
+  audit: 'loans/loan-consumer/audit',
+}
 const env = { ...process.env, BREATHING_ROOM_TODAY: '2026-11-24' }
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 

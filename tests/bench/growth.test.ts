@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
-import { addDays, localDate } from '#domain/calendar/local-date'
+import { addDays, addMonths, localDate } from '#domain/calendar/local-date'
+import type { Loan } from '#domain/loan/loan'
+import { loanTimeline } from '#domain/loan/loan-timeline'
 import { effectiveAnnual } from '#domain/rate/xirr'
 import { simulatePlan, type PlanInput } from '#domain/plan/simulate-plan'
 import { fen } from '#domain/money/fen'
 import { stateOn } from '#domain/loan/state-on'
 import { sampleIn } from '#services/sample'
+import { fifty } from './fifty-loans'
 
 // CI asserts only how cost grows within one run: absolute figures belong to `npm run bench`.
 
@@ -54,4 +57,24 @@ it('the rate of four times the flows costs about four times as much', () => {
   const [few, many] = [flows(90), flows(360)]
   const ratio = quickest(() => effectiveAnnual(many)) / quickest(() => effectiveAnnual(few))
   expect(ratio).toBeLessThan(10)
+})
+
+it('the state of four times the events costs about four times as much', () => {
+  const [loan] = fifty(on)
+  if (!loan) throw new Error('no loan')
+  const after = (events: number): Loan => ({ ...loan, events: loan.events.slice(0, events) })
+  const ratio = quickest(() => stateOn(after(60), on)) / quickest(() => stateOn(after(15), on))
+  expect(ratio).toBeLessThan(8)
+})
+
+it('five years month by month cost less on one timeline than from scratch each time', () => {
+  const [loan] = fifty(on)
+  if (!loan) throw new Error('no loan')
+  const months = Array.from({ length: 60 }, (_, index) => addMonths(on, index - 59))
+  const onTimeline = quickest(() => {
+    const timeline = loanTimeline(loan)
+    if (timeline.ok) for (const month of months) timeline.value.stateOn(month)
+  })
+  const fromScratch = quickest(() => months.map((month) => stateOn(loan, month)))
+  expect(onTimeline / fromScratch).toBeLessThan(1)
 })

@@ -152,10 +152,17 @@ async function startElectron(dataDir: string, noise: Noise): Promise<Started> {
   const { testElectron } = (await import('../../tools/test-electron.mjs')) as {
     testElectron: () => { path: string; version: string; isPinned: boolean }
   }
-  const electron = await _electron.launch({
-    executablePath: testElectron().path,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ROOT, `--data-dir=${dataDir}`],
-    env,
+  const launch = () =>
+    _electron.launch({
+      executablePath: testElectron().path,
+      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ROOT, `--data-dir=${dataDir}`],
+      env,
+    })
+  const electron = await launch().catch((error: unknown) => {
+    // The old Electron of the tests has been seen to die of SIGILL before its first line of ours, on a machine under load.
+    if (!/Process failed to launch/.test(String(error))) throw error
+    console.log('Electron died while starting; it is started once more')
+    return launch()
   })
   const page = await electron.firstWindow()
   noise.listenTo(page, 'app://')

@@ -25,7 +25,7 @@ for (const [language, theme] of [
     await person.field('audit.form.total').fill('26,00x')
     await person.field('audit.form.on').fill('2026-02-30')
     await person.button('audit.form.check').click()
-    await expect(page.getByText(person.say('loan.page.errorNeedsDate'))).toBeVisible()
+    await expect(page.getByText(person.say('contract.event.error.date_missing'))).toBeVisible()
     expect(await violations(page), 'the form').toEqual([])
 
     await person.field('audit.form.on').fill('2026-12-20')
