@@ -70,8 +70,10 @@ export const hasFallenDue = (row: LiveInstalment, on: LocalDate): boolean => row
 const graceOf = (row: LiveInstalment, { terms }: DefaultRules): number => (row.origin === 'plan' ? terms.graceDays : 0)
 
 /** What is missing is within the contract's tolerance (容差), so nothing follows from it. */
-const isTolerated = (row: LiveInstalment, { terms }: DefaultRules): boolean =>
-  row.origin === 'plan' && openInstalment(row) <= (terms.graceAmountFen ?? 0)
+const isTolerated = (row: LiveInstalment, { terms }: DefaultRules): boolean => {
+  const missing = openInstalment(row)
+  return row.origin === 'plan' && missing > 0 && missing <= (terms.graceAmountFen ?? 0)
+}
 
 /** Days late on a day, zero within grace days and tolerance; of a paid row, the days it was late when it was paid. */
 export function daysLateOn(row: LiveInstalment, on: LocalDate, rules: DefaultRules, open: number): number {

@@ -267,6 +267,18 @@ describe('what lateness adds', () => {
   })
 })
 
+it('an instalment of which only its penalty interest is open is late all the same', () => {
+  const items: readonly PayItem[] = ['principal', 'interest', 'fee', 'penalty', 'compound', 'lateFee']
+  const state = stateAt(
+    afterFirst([paid('p2', '2026-04-14', 106_619)], {
+      defaultTerms: terms({ application: { items, across: 'instalment' } }),
+    }),
+    '2026-04-14',
+  )
+  expect(state).toMatchObject({ overduePrincipalFen: 0, interestFen: 0, daysLate: 30, stage: 'm1' })
+  expect(state.penaltyFen).toBe(round(95_565 * 18 * 30, 36_000))
+})
+
 describe('the order in which money is applied', () => {
   const late = (items: readonly PayItem[], across: 'instalment' | 'item') =>
     stateAt(
