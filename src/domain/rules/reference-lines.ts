@@ -16,23 +16,11 @@ export interface ReferenceInput {
   readonly lprEntries: readonly LprEntry[]
 }
 
+const LICENSED_TYPES: readonly PartyType[] = ['bank', 'consumerFinance', 'trust', 'autoFinance', 'microLoan']
+const LICENSED: ReadonlySet<PartyType> = new Set(LICENSED_TYPES)
+
 /** Types that can stand as 贷款人 in a contract and whose rules are known; the rest ask to look again. */
-const LENDING_TYPES: ReadonlySet<PartyType> = new Set<PartyType>([
-  'bank',
-  'consumerFinance',
-  'trust',
-  'autoFinance',
-  'microLoan',
-  'unlicensedCompany',
-  'privatePerson',
-])
-const LICENSED: ReadonlySet<PartyType> = new Set<PartyType>([
-  'bank',
-  'consumerFinance',
-  'trust',
-  'autoFinance',
-  'microLoan',
-])
+const LENDING_TYPES: ReadonlySet<PartyType> = new Set([...LICENSED_TYPES, 'unlicensedCompany', 'privatePerson'])
 
 /**
  * The lines that matter to one loan, each beside the loan's own figure.

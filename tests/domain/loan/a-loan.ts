@@ -1,28 +1,18 @@
 import { MONTHLY } from '#domain/calendar/cadence'
 import { localDate } from '#domain/calendar/local-date'
-import { PREPAY_BY_ACTUAL_DAYS } from '#domain/loan/default-terms'
 import type { Loan } from '#domain/loan/loan'
 import type { BalanceStated, LoanEvent } from '#domain/loan/loan-event'
+import { plainLoan } from '#domain/loan/plain-loan'
 import { fen, ZERO_FEN } from '#domain/money/fen'
 import { annualRate } from '#domain/rate/interest-rate'
 
 /** 12,000.00 at 12 % over 12 months from 15 January 2026: 1,066.19 a month. */
-export function aLoan(changes: Partial<Loan> = {}): Loan {
-  return {
+export const aLoan = (changes: Partial<Loan> = {}): Loan =>
+  plainLoan({
     id: 'loan',
     name: 'loan',
     product: 'consumerLoan',
-    parties: {
-      contractLenders: [],
-      platformId: null,
-      creditEnhancerId: null,
-      collectorId: null,
-      currentCreditorId: null,
-    },
-    contractNumber: '',
-    cardTail: '',
     contractedOn: null,
-    advertisedRate: null,
     terms: {
       kind: 'levelInstalment',
       principalFen: fen(1_200_000),
@@ -34,22 +24,8 @@ export function aLoan(changes: Partial<Loan> = {}): Loan {
       firstPeriod: 'whole',
     },
     receivedFen: fen(1_200_000),
-    recurringFees: [],
-    defaultTerms: {
-      penalty: { by: 'multiple', multiplePer10000: 15_000 },
-      penaltyBase: 'overduePrincipal',
-      graceDays: 0,
-      lateFee: null,
-    },
-    prepayment: PREPAY_BY_ACTUAL_DAYS,
-    debit: null,
-    events: [],
-    isEstimate: false,
-    isArchived: false,
-    note: '',
     ...changes,
-  }
-}
+  })
 
 export const paid = (id: string, on: string, amountFen: number): LoanEvent => ({
   kind: 'payment',
