@@ -9,7 +9,7 @@ import { buildSchedule } from '#domain/schedule/build-schedule'
 import { emptyDraft } from '../../src/renderer/features/loan/loan-draft'
 import { termsOf } from '../../src/renderer/features/loan/loan-from-draft'
 import { solvedDraft } from '../../src/renderer/features/loan/solved-draft'
-import { termsToDraft } from '../../src/renderer/features/loan/terms-to-draft'
+import { termsDraft } from '../../src/renderer/features/loan/terms-draft'
 
 const today = localDate('2026-11-24')
 const solved: SolvedFigures = {
@@ -62,13 +62,10 @@ test.each<LoanTerms>([
     rate: { partsPerTenMillion: 5000, per: 'day', dayBasis: 365 },
     repayment: 'level',
   },
+  { kind: 'dailyBalance', ...common, rate: annualRate(0.12), repayment: 'equalPrincipal' },
 ])('the form filled with recovered terms ($kind) is a contract with the same rows', (terms) => {
-  const filled = termsToDraft(terms, [])
-  const contract = filled && termsOf({ ...emptyDraft(today), ...filled })
+  const filled = termsDraft(terms)
+  const contract = termsOf({ ...emptyDraft(today), ...filled })
   if (!contract) throw new Error('the form is not complete')
   expect(buildSchedule(contract)).toEqual(buildSchedule(terms))
-})
-
-test('terms the form has no field for are not offered', () => {
-  expect(termsToDraft({ kind: 'dailyBalance', ...common, rate: annualRate(0.12), repayment: 'level' }, [])).toBeNull()
 })

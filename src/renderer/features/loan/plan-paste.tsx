@@ -9,7 +9,7 @@ import { newId } from '../../ui/new-id'
 import { takePlan } from './loan-draft'
 import type { LoanForm } from './loan-fields'
 import { PlanTruth } from './plan-truth'
-import { termsToDraft } from './terms-to-draft'
+import { termsDraft } from './terms-draft'
 
 /** A repayment plan pasted from the lender's app: what was read, and what was not, before anything is taken over. */
 export function PlanPaste({ form }: { readonly form: LoanForm }) {
@@ -26,15 +26,14 @@ export function PlanPaste({ form }: { readonly form: LoanForm }) {
   }
   const { principalFen: amountFen, receivedFen, drawnOn, advertisedRate } = form.values
   const draftOfFit = ({ terms, fees }: PlanFit) =>
-    terms &&
-    termsToDraft(
-      terms,
-      fees.map((fee) => ({
+    terms && {
+      ...termsDraft(terms),
+      fees: fees.map((fee) => ({
         ...fee,
         id: newId(),
         name: t(`recover.feeName.${fee.timing === 'everyInstalment' ? 'every' : 'first'}`),
       })),
-    )
+    }
   return (
     <div className="stack tight">
       <Textarea
