@@ -89,7 +89,7 @@ export function PlanPaste({ form }: { readonly form: LoanForm }) {
       {rows.length === 0 ? null : (
         <PlanTruth
           plan={{ rows, principalFen: amountFen, receivedFen, drawnOn, advertised: advertisedRate }}
-          canUse={(fit) => draftOfFit(fit) !== null}
+          canUse={({ terms }) => terms !== null}
           onUse={(fit) => form.setValues(draftOfFit(fit) ?? {})}
         />
       )}
