@@ -78,12 +78,30 @@ function headerColumns(line: string): readonly Column[] | null {
   return isHeader && !/\d/.test(line.replace(/[（(].*?[)）]/g, '')) ? columns : null
 }
 
-/** Cells by the strongest separator present; commas inside amounts are not separators. */
+const THOUSANDS = /(\d),(?=\d{3}(\.\d{1,2})?(?!\d))/g
+/** Strongest first. */
+const SEPARATORS: readonly RegExp[] = [/\t/, /\|/, /[,，;；]/, /\s+/]
+
+/** Cells by the strongest separator present alone, so that `Due date` stays one cell and an empty cell keeps its place. */
 function cellsOf(line: string): string[] {
-  const parts = /[\t|]/.test(line)
-    ? line.split(/\s*[\t|]\s*/)
-    : line.replace(/(\d),(?=\d{3}(\.\d{1,2})?(?!\d))/g, (_, head: string) => head).split(/\s*[,，;；]\s*|\s+/)
-  const cells = parts.map((cell) => cell.replace(/^["']|["']$/g, '').trim())
+  const plain = withoutThousands(line)
+  return trimmed(plain.split(SEPARATORS.find((separator) => separator.test(plain)) ?? /\s+/))
+}
+
+/** Cells where commas and spaces separate alike: `第1期，2026-12-15 1000 10`. */
+const looseCellsOf = (line: string): string[] =>
+  /[\t|]/.test(line) ? cellsOf(line) : trimmed(withoutThousands(line).split(/\s*[,，;；]\s*|\s+/))
+
+/** Commas inside amounts are not separators. */
+const withoutThousands = (line: string): string => line.replace(THOUSANDS, (_, head: string) => head)
+
+function trimmed(parts: readonly string[]): string[] {
+  const cells = parts.map((part) =>
+    part
+      .trim()
+      .replace(/^["']|["']$/g, '')
+      .trim(),
+  )
   if (cells[0] === '') cells.shift()
   if (cells[cells.length - 1] === '') cells.pop()
   return cells
@@ -96,12 +114,19 @@ function readRow(
 ): StatedRow | DroppedReason {
   const dated = readDate(line, previous)
   if (typeof dated === 'string') return dated
-  const cells = cellsOf(dated.rest)
-  const amounts =
-    columns && cells.length >= columns.filter((column) => column !== 'other').length
-      ? amountsByHeader(cells, columns)
-      : amountsByPlace(cells)
+  const amounts = amountsOf(dated.rest, columns)
   return typeof amounts === 'string' ? amounts : toRow(dated.dueOn, amounts)
+}
+
+/** By the header where the row has its cells; a row that has not is taken by place only when it is one sum: the total. */
+function amountsOf(rest: string, columns: readonly Column[] | null): Amounts | DroppedReason {
+  const loose = looseCellsOf(rest)
+  if (columns === null) return amountsByPlace(loose)
+  const needed = columns.filter((column) => column !== 'other').length
+  const cells = [cellsOf(rest), loose].find(({ length }) => length >= needed)
+  if (cells) return amountsByHeader(cells, columns)
+  const amounts = amountsByPlace(loose)
+  return typeof amounts === 'string' || Object.keys(amounts).length <= 1 ? amounts : 'amount_unreadable'
 }
 
 function readDate(line: string, previous: LocalDate | null): { dueOn: LocalDate; rest: string } | DroppedReason {

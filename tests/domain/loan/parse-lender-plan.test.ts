@@ -146,6 +146,8 @@ describe('a header', () => {
     ['with bars', '| 到期日 | 利息 | 费用 | 本金 |', `| ${DAY} | 10 | 5 | 1000 |`],
     ['with commas', '日期,利息,担保费,本金', `${DAY},10,5,1000`],
     ['in English', 'No.,Date,Interest,Fee,Principal,Total', `1,${DAY},10,5,1000,1015`],
+    ['with two words in a cell', 'No.,Due date,Interest,Fee,Principal,Total', `1,${DAY},10,5,1000,1015`],
+    ['with commas over a row with spaces', '日期,利息,担保费,本金', `${DAY} 10 5 1000`],
     ['in English with other words', 'Period\tFee\tPrincipal\tInterest\tDate\tBalance', `1\t5\t1000\t10\t${DAY}\t9000`],
     ['with the state', '还款日 状态 利息 本金 费', `${DAY} 待还 10 1000 5`],
     ['with what is left', '还款日 剩余本金 利息 本金 保费', `${DAY} 9000 10 1000 5`],
@@ -170,6 +172,14 @@ describe('a header', () => {
       expect(read(line)).toEqual(onlyDropped([1, 'no_date']))
     },
   )
+
+  test('an empty cell between tabs keeps its place', () => {
+    expect(read('期次\t还款日\t利息\t手续费\t本金', `1\t${DAY}\t10\t\t1000`)).toEqual(rows([DAY, 100_000, 1000, 0]))
+  })
+
+  test('a row of several amounts that does not fit the header is dropped, never guessed by place', () => {
+    expect(read('还款日 利息 费用 本金 合计', `${DAY} 10 5 1000`)).toEqual(onlyDropped([1 + 1, 'amount_unreadable']))
+  })
 
   test('a second header replaces the first', () => {
     expect(read('还款日 利息 本金', `${DAY} 10 1000`, '还款日 本金 利息', '2027-01-15 900 9')).toEqual(
