@@ -13,6 +13,10 @@ interface Point {
 /** Relative size of the sum below which a turning point counts as touching zero. */
 const TOUCH = 1e-12
 const MIN_WIDTH = 1e-12
+/** Relative size of a sum below which it is rounding alone: a few last bits. */
+const NOISE = 4e-15
+/** Widest stretch around a root of high order that is taken as one point when the sum is noise all over it. */
+const FLAT_WIDTH = 1e-2
 
 /**
  * All roots v > 0 of Σ a·e^(−v·t), times starting at zero, touching roots included.
@@ -45,7 +49,8 @@ export function isolateRoots(line: FlowLine): number[] {
       continue
     }
     const middle = pointAt(line, (left.v + right.v) / 2)
-    stack.push([middle, right], [left, middle])
+    if (width <= FLAT_WIDTH && isNoise(left) && isNoise(middle) && isNoise(right)) roots.push(middle.v)
+    else stack.push([middle, right], [left, middle])
   }
   // The same root seen from two neighbouring intervals is one root.
   return roots
@@ -93,6 +98,11 @@ function pointAt({ times, amounts }: FlowLine, v: number): Point {
 const valueOf = (point: Point): number => point.plus[0] - point.minus[0]
 
 const touches = (point: Point): boolean => Math.abs(valueOf(point)) <= TOUCH * (point.plus[0] + point.minus[0])
+
+const isNoise = (point: Point): boolean => Math.abs(valueOf(point)) <= NOISE * (point.plus[0] + point.minus[0])
+
+/** The sum at a place cannot be told from zero: what doubles lose by rounding is as large. */
+export const isNoiseAt = (line: FlowLine, v: number): boolean => isNoise(pointAt(line, v))
 
 /** Opposite signs strictly inside; a zero exactly at v = 0 is the caller's root. */
 const crosses = (left: Point, right: Point): boolean =>

@@ -1,5 +1,5 @@
 import type { EffectiveAnnual } from './effective-annual'
-import { isolateRoots } from './isolate-roots'
+import { isNoiseAt, isolateRoots } from './isolate-roots'
 import { backwardLine, flowLine, MAX_LOG_RATE, rootBound, SUM_NOISE, type FlowLine, type TimedFlow } from './timed-flow'
 
 /**
@@ -31,8 +31,10 @@ export function lineRoots(line: FlowLine): EffectiveAnnual {
       logRates = uniqueRoot(backwardLine(line), line.times.length - firstChange).map((v) => -v)
     } else logRates = uniqueRoot(line, firstChange)
   } else {
-    const below = isolateRoots(backwardLine(line)).map((v) => -v)
-    logRates = [...below, ...(atZero === 0 ? [0] : []), ...isolateRoots(line)]
+    const backward = backwardLine(line)
+    const below = isolateRoots(backward).map((v) => -v)
+    const found = [...below, ...(atZero === 0 ? [0] : []), ...isolateRoots(line)].sort((a, b) => a - b)
+    logRates = distinct(found, (u) => (u < 0 ? isNoiseAt(backward, -u) : isNoiseAt(line, u)))
   }
   const roots = logRates
     .map((u) => (u === 0 ? 0 : Math.expm1(u)))
@@ -43,6 +45,21 @@ export function lineRoots(line: FlowLine): EffectiveAnnual {
   if (roots.length === 1) return { kind: 'one', root: only }
   const headline = roots.find((root) => root >= 0) ?? roots[roots.length - 1] ?? only
   return { kind: 'several', roots, headline }
+}
+
+/**
+ * Roots between which the sum never leaves the noise of its own rounding are one: around a triple root the sum is that flat.
+ * Zero stands for a group it belongs to, else the one in the middle.
+ */
+function distinct(sorted: readonly number[], isFlatAt: (logRate: number) => boolean): number[] {
+  const groups: number[][] = []
+  for (const root of sorted) {
+    const group = groups[groups.length - 1]
+    const previous = group?.[group.length - 1]
+    if (group && previous !== undefined && isFlatAt((previous + root) / 2)) group.push(root)
+    else groups.push([root])
+  }
+  return groups.map((group) => (group.includes(0) ? 0 : (group[Math.floor(group.length / 2)] ?? 0)))
 }
 
 /** How often the amounts change sign and where first, their sum and the sum of their sizes. */
