@@ -15,7 +15,7 @@ const TOUCH = 1e-12
 const MIN_WIDTH = 1e-12
 /** Relative size of a sum below which it is rounding alone: a few last bits. */
 const NOISE = 4e-15
-/** Widest stretch around a root of high order that is taken as one point when the sum is noise all over it. */
+/** Widest stretch around a root of high order that is taken as one point when the sum is rounding alone all over it. */
 const FLAT_WIDTH = 1e-2
 
 /**
@@ -101,8 +101,8 @@ const touches = (point: Point): boolean => Math.abs(valueOf(point)) <= TOUCH * (
 
 const isNoise = (point: Point): boolean => Math.abs(valueOf(point)) <= NOISE * (point.plus[0] + point.minus[0])
 
-/** The sum at a place cannot be told from zero: what doubles lose by rounding is as large. */
-export const isNoiseAt = (line: FlowLine, v: number): boolean => isNoise(pointAt(line, v))
+/** The sum at a place counts as zero. */
+export const touchesAt = (line: FlowLine, v: number): boolean => touches(pointAt(line, v))
 
 /** Opposite signs strictly inside; a zero exactly at v = 0 is the caller's root. */
 const crosses = (left: Point, right: Point): boolean =>

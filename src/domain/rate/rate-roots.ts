@@ -1,5 +1,5 @@
 import type { EffectiveAnnual } from './effective-annual'
-import { isNoiseAt, isolateRoots } from './isolate-roots'
+import { touchesAt, isolateRoots } from './isolate-roots'
 import { backwardLine, flowLine, MAX_LOG_RATE, rootBound, SUM_NOISE, type FlowLine, type TimedFlow } from './timed-flow'
 
 /**
@@ -34,7 +34,7 @@ export function lineRoots(line: FlowLine): EffectiveAnnual {
     const backward = backwardLine(line)
     const below = isolateRoots(backward).map((v) => -v)
     const found = [...below, ...(atZero === 0 ? [0] : []), ...isolateRoots(line)].sort((a, b) => a - b)
-    logRates = distinct(found, (u) => (u < 0 ? isNoiseAt(backward, -u) : isNoiseAt(line, u)))
+    logRates = distinct(found, (u) => (u < 0 ? touchesAt(backward, -u) : touchesAt(line, u)))
   }
   const roots = logRates
     .map((u) => (u === 0 ? 0 : Math.expm1(u)))
@@ -48,7 +48,7 @@ export function lineRoots(line: FlowLine): EffectiveAnnual {
 }
 
 /**
- * Roots between which the sum never leaves the noise of its own rounding are one: around a triple root the sum is that flat.
+ * Roots between which the sum does not leave zero are one: around a triple root the sum is that flat.
  * Zero stands for a group it belongs to, else the one in the middle.
  */
 function distinct(sorted: readonly number[], isFlatAt: (logRate: number) => boolean): number[] {
