@@ -93,7 +93,8 @@ interface RateNumber {
 
 function numberOf(text: string, period: Period | undefined): RateNumber | null {
   const fraction = /^\D*(百|千|万)(?:分之)?(\d[\d.]*)\D*$/.exec(
-    text.replace(/^1(?=天|日|个?月|年)|(?:每|\/)?1?(天|日|个?月|年)$/g, ''),
+    // The 1 of 1天 is the period's only after a figure of its own: 万分之51天 is 万分之五 a day, 万分之1天 is 万分之一.
+    text.replace(/^每?1(?=天|日|个?月|年)|(?:(?:每|\/)1?|(?<=\d)1)?(天|日|个?月|年)$/g, ''),
   )
   if (fraction) {
     const divisorPower = { 百: 2, 千: 3, 万: 4 }[fraction[1] ?? ''] ?? 2
