@@ -1,3 +1,5 @@
+import type { PartyId } from '../loan/party'
+import { newCreditorId } from '../loan/transfer'
 import type { LetterBlock, LetterPaper } from '../letter/blocks'
 import { addresseeBlock, identityBlock, reachText, youOf } from '../letter/letter-head'
 import { phrasesIn } from '../letter/phrases'
@@ -47,9 +49,9 @@ export function composeDesignationNote(
   }
 }
 
-/** Who has to be paid: the current creditor, else the first contract lender; null when neither is named. */
-const creditorOf = ({ parties }: Loan): string | null =>
-  parties.currentCreditorId ?? parties.contractLenders[0]?.partyId ?? null
+/** Who has to be paid: the creditor of the last transfer, else the first contract lender; null when neither is named. */
+const creditorOf = (loan: Loan): PartyId | null =>
+  newCreditorId(loan) ?? loan.parties.contractLenders[0]?.partyId ?? null
 
 /** Other loans of the same creditor that are still kept: only then is there something to designate. */
 export function loansOfSameCreditor(loans: readonly Loan[], id: LoanId): readonly Loan[] {
