@@ -26,6 +26,20 @@ export const contractErrorSchema = z.discriminatedUnion('code', [
     reason: z.enum(['not_json', 'truncated', 'foreign', 'too_large']),
   }),
   z.strictObject({ code: z.literal('pdf_unavailable') }),
+  /** The vault is shut. */
+  z.strictObject({ code: z.literal('locked') }),
+  /** The key does not open it; the next try is heard after `waitMs`. */
+  z.strictObject({ code: z.literal('wrong_key'), waitMs: z.int() }),
+  z.strictObject({ code: z.literal('too_soon'), waitMs: z.int() }),
+  /** The recovery code cannot be right: its group number `group` (from 1) does not check, or 0 when its length is wrong. */
+  z.strictObject({ code: z.literal('code_mistyped'), group: z.int() }),
+  z.strictObject({ code: z.literal('weak_password'), isLongEnough: z.boolean() }),
+  /** The groups typed back are not those of the code. */
+  z.strictObject({ code: z.literal('groups_differ') }),
+  /** Keys are never made where a vault is. */
+  z.strictObject({ code: z.literal('vault_exists') }),
+  /** The key files are older than the case: someone may have put old ones back. */
+  z.strictObject({ code: z.literal('keys_rolled_back') }),
   z.strictObject({ code: z.literal('internal'), incident: z.string() }),
   /** The transport itself failed: the host is gone or the token is no longer good. */
   z.strictObject({ code: z.literal('disconnected') }),

@@ -4,12 +4,32 @@ import { budgetSchema } from './dto/budget'
 import { loanEventSchema, loanSchema, partySchema } from './dto/ledger'
 import { idSchema, localDateSchema } from './dto/primitives'
 import { letterPaperSchema, proposalSchema, replyRecordSchema, sentRecordSchema } from './dto/proposals'
+import { keySchema, passwordStrengthSchema, protectionSchema, secretSchema, vaultSecuritySchema, vaultStatusSchema } from './dto/vault'
 
 // zod probes `new Function`, which the page's CSP forbids: this runs before the first parse in every process.
 z.config({ jitless: true })
 
+/** Whether it can be called while the vault is shut (`talk`) or only once it is open (`read`). */
+type Access = 'talk' | 'read'
+
 const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
   mode: 'query' as const,
+  access: 'read' as Access,
+  input,
+  output,
+})
+
+const talk = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
+  mode: 'query' as const,
+  access: 'talk' as Access,
+  input,
+  output,
+})
+
+/** Answered by the shell itself, which lives on when the host is ended; the host knows no such name. */
+const shellCall = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
+  mode: 'shell' as const,
+  access: 'talk' as Access,
   input,
   output,
 })
@@ -24,6 +44,7 @@ export const commandOutputSchema = z.strictObject({
 /** A command writes the case: it carries the revision it was made for and answers with what changed. */
 const command = <S extends z.core.$ZodShape>(shape: S) => ({
   mode: 'command' as const,
+  access: 'read' as Access,
   input: z.strictObject({ expectedRevision: z.int().min(0), ...shape }),
   output: commandOutputSchema,
 })
@@ -49,7 +70,7 @@ const noInput = z.strictObject({})
 
 /** The one contract between page and host: name to input and output. Client, handlers and wire types are inferred. */
 export const procedures = {
-  'app.info': query(
+  'app.info': talk(
     noInput,
     z.strictObject({
       version: z.string(),
@@ -62,8 +83,35 @@ export const procedures = {
       }),
     }),
   ),
-  'app.preferences': query(noInput, preferencesSchema),
-  'app.savePreferences': query(preferencesSchema, preferencesSchema),
+  'app.preferences': talk(noInput, preferencesSchema),
+  'app.savePreferences': talk(preferencesSchema, preferencesSchema),
+
+  'vault.status': talk(noInput, vaultStatusSchema),
+  /** Makes the first keys of a fresh (or a still unprotected) case, and opens it. */
+  'vault.create': talk(z.strictObject({ protection: protectionSchema }), vaultStatusSchema),
+  'vault.open': talk(z.strictObject({ key: keySchema }), vaultStatusSchema),
+  'vault.strength': talk(z.strictObject({ password: secretSchema }), passwordStrengthSchema),
+  /** Five made-up words, newly drawn. */
+  'vault.phrase': talk(noInput, z.strictObject({ phrase: z.string() })),
+  /** The newest file of a vault this program cannot open, byte for byte. */
+  'vault.untouched': talk(noInput, z.strictObject({ name: z.string(), base64: z.string() })),
+  /** The person moved or typed: the vault stays open a while longer. */
+  'vault.touch': shellCall(noInput, z.strictObject({})),
+  /** Ends the host, and with it everything that was in its memory. */
+  'vault.shut': shellCall(noInput, z.strictObject({})),
+  'vault.security': query(noInput, vaultSecuritySchema),
+  /** Sets or changes the password. `key` proves that it is the owner; without any password yet it is the key file. */
+  'vault.setPassword': query(z.strictObject({ key: keySchema, password: secretSchema }), vaultSecuritySchema),
+  /** Back to the key file. */
+  'vault.dropPassword': query(z.strictObject({ key: keySchema }), vaultSecuritySchema),
+  /** Someone knew the password: a new master key, a new recovery code to be made, older generations destroyed. */
+  'vault.renewKeys': query(z.strictObject({ key: keySchema, password: secretSchema }), vaultSecuritySchema),
+  /** A code shown once; it opens nothing before two of its groups were typed back. */
+  'vault.proposeRecoveryCode': query(z.strictObject({ key: keySchema }), z.strictObject({ code: z.string() })),
+  'vault.confirmRecoveryCode': query(
+    z.strictObject({ groups: z.array(z.strictObject({ index: z.int().min(0).max(7), text: z.string().max(16) })).length(2) }),
+    vaultSecuritySchema,
+  ),
 
   'case.get': query(
     noInput,
@@ -112,6 +160,11 @@ export const procedures = {
 
 export type Procedures = typeof procedures
 export type ProcedureName = keyof Procedures
+/** Names the shell answers itself. */
+export type ShellCallName = {
+  [N in ProcedureName]: Procedures[N]['mode'] extends 'shell' ? N : never
+}[ProcedureName]
+export type HostProcedureName = Exclude<ProcedureName, ShellCallName>
 export type Input<N extends ProcedureName> = z.infer<Procedures[N]['input']>
 export type Output<N extends ProcedureName> = z.infer<Procedures[N]['output']>
 export type CommandName = { [N in ProcedureName]: Procedures[N]['mode'] extends 'command' ? N : never }[ProcedureName]
