@@ -4,7 +4,14 @@ import { budgetSchema } from './dto/budget'
 import { loanEventSchema, loanSchema, partySchema } from './dto/ledger'
 import { idSchema, localDateSchema } from './dto/primitives'
 import { letterPaperSchema, proposalSchema, replyRecordSchema, sentRecordSchema } from './dto/proposals'
-import { keySchema, passwordStrengthSchema, protectionSchema, secretSchema, vaultSecuritySchema, vaultStatusSchema } from './dto/vault'
+import {
+  keySchema,
+  passwordStrengthSchema,
+  protectionSchema,
+  secretSchema,
+  vaultSecuritySchema,
+  vaultStatusSchema,
+} from './dto/vault'
 
 // zod probes `new Function`, which the page's CSP forbids: this runs before the first parse in every process.
 z.config({ jitless: true })
@@ -109,7 +116,9 @@ export const procedures = {
   /** A code shown once; it opens nothing before two of its groups were typed back. */
   'vault.proposeRecoveryCode': query(z.strictObject({ key: keySchema }), z.strictObject({ code: z.string() })),
   'vault.confirmRecoveryCode': query(
-    z.strictObject({ groups: z.array(z.strictObject({ index: z.int().min(0).max(7), text: z.string().max(16) })).length(2) }),
+    z.strictObject({
+      groups: z.array(z.strictObject({ index: z.int().min(0).max(7), text: z.string().max(16) })).length(2),
+    }),
     vaultSecuritySchema,
   ),
 

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 
 /** Why the page finds the vault shut. `start`: the program was just opened. */
-export const shutReasonSchema = z.enum(['start', 'asked', 'idle', 'suspend', 'screenLock', 'tabsGone', 'openTooLong', 'ended'])
+export const shutReasonSchema = z.enum([
+  'start',
+  'asked',
+  'idle',
+  'suspend',
+  'screenLock',
+  'tabsGone',
+  'openTooLong',
+  'ended',
+])
 export type ShutReason = z.infer<typeof shutReasonSchema>
 
 /** At most what scrypt is given; longer input is no password. */
