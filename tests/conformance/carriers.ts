@@ -13,6 +13,7 @@ import { createDispatch, directClient, type Dispatch } from '#services/dispatch'
 import { CaseStore } from '#services/document/case-store'
 import { createHandlers } from '#services/handlers'
 import { sampleIn } from '#services/sample'
+import { EventStreams } from '../../src/web/event-streams'
 import { startLoopbackServer } from '../../src/web/loopback-server'
 import { SessionTokens } from '../../src/web/session-tokens'
 
@@ -65,7 +66,10 @@ async function overHttp(dispatch: Dispatch): Promise<{ client: AnyClient; close:
   const pageFolder = mkdtempSync(join(tmpdir(), 'page-'))
   writeFileSync(join(pageFolder, 'index.html'), '')
   const tokens = new SessionTokens(() => 0)
-  const { server, port } = await startLoopbackServer({ pageFolder, tokens, dispatch })
+  const streams = new EventStreams(() => undefined)
+  const media = { look: () => Promise.resolve(null), piece: () => Promise.resolve(null) }
+  const guard = { isOpen: true, call: dispatch }
+  const { server, port } = await startLoopbackServer({ pageFolder, tokens, streams, media, guard })
   const origin = `http://127.0.0.1:${port}`
   const post = async (path: string, body: unknown, token = ''): Promise<unknown> => {
     const answer = await fetch(`${origin}${path}`, {
@@ -73,10 +77,13 @@ async function overHttp(dispatch: Dispatch): Promise<{ client: AnyClient; close:
       headers: { 'Content-Type': 'application/json', Origin: origin, Authorization: `Bearer ${token}` },
       body: JSON.stringify(body),
     })
+    if (answer.status === 423) return { ok: false, error: { code: 'locked' } }
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
     return answer.json()
   }
-  const { readToken } = (await post('/session', { token: tokens.bootstrap() })) as { readToken: string }
+  const { talkToken } = (await post('/session', { token: tokens.bootstrap() })) as { talkToken: string }
+  // What the answer of `vault.open` would carry: here the handlers are reached as if it were open.
+  const readToken = tokens.grantRead(`Bearer ${talkToken}`) ?? ''
   return {
     client: withSend((name, input) => post(`/rpc/${name}`, input, readToken) as Promise<Reply<unknown>>),
     close: () => {

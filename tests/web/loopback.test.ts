@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { EventStreams } from '../../src/web/event-streams'
 import { startLoopbackServer } from '../../src/web/loopback-server'
 import { SessionTokens } from '../../src/web/session-tokens'
 
@@ -14,11 +15,17 @@ const calls: string[] = []
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'page-'))
   writeFileSync(join(folder, 'index.html'), '<meta nonce="__CSP_NONCE__">')
-  const dispatch = (name: string) => {
+  const call = (name: string) => {
     calls.push(name)
     return Promise.resolve({ ok: true as const, value: null })
   }
-  const started = await startLoopbackServer({ pageFolder: folder, tokens, dispatch })
+  const started = await startLoopbackServer({
+    pageFolder: folder,
+    tokens,
+    streams: new EventStreams(() => undefined),
+    media: { look: () => Promise.resolve(null), piece: () => Promise.resolve(null) },
+    guard: { isOpen: true, call },
+  })
   port = started.port
   close = () => void started.server.close()
 })
@@ -53,7 +60,8 @@ test('only the exact host, once, is answered', async () => {
 
 test('a call needs our origin, our page, JSON and a read token, and each bootstrap token works once', async () => {
   const bootstrap = tokens.bootstrap()
-  const session = tokens.exchange(bootstrap)!
+  const { talkToken, reloadToken } = tokens.exchange(bootstrap)!
+  const session = { reloadToken, readToken: tokens.grantRead(`Bearer ${talkToken}`)! }
   expect(tokens.exchange(bootstrap)).toBeNull()
   const before = calls.length
   expect(status(await send(rpc('x'.repeat(43)), '{}'))).toBe(401)
