@@ -37,6 +37,7 @@ const GAVE_UP: Readonly<Record<GiveUp, string>> = {
 
 async function run(): Promise<void> {
   let comeForward = (): void => undefined
+  let forgetLaunch = (): void => undefined
   const streams = new EventStreams((count) => guard.pagesAre(count))
   const guard: SessionGuard = new SessionGuard({
     fork: (shutReason) =>
@@ -72,6 +73,7 @@ async function run(): Promise<void> {
     streams,
     guard,
     media: NO_MEDIA,
+    onSession: () => forgetLaunch(),
   })
   let isStopping = false
   const stop = (): void => {
@@ -91,8 +93,12 @@ async function run(): Promise<void> {
   }
   const show = (): void => {
     const opened = openWindow(addressOf(port), dataDir)
-    if (opened.how === 'noDisplay') console.log(`no display here. Open within a minute: ${addressOf(port)}`)
-    else if (opened.how === 'defaultBrowser') console.log('opened in the default browser. Ctrl+C ends the program.')
+    if (opened.how === 'noDisplay') {
+      console.log(`no display here. Open within a minute: ${addressOf(port)}`)
+      return
+    }
+    forgetLaunch = () => opened.forget()
+    if (opened.how === 'defaultBrowser') console.log('opened in the default browser. Ctrl+C ends the program.')
     else {
       console.log('opened in a browser window of its own. Ctrl+C ends the program.')
       const { child } = opened

@@ -23,6 +23,8 @@ export interface PostParts {
     readonly isOpen: boolean
     call(name: string, input: unknown): Promise<Reply<unknown>>
   }
+  /** A page has arrived by a single-use token, which is spent. */
+  onSession(): void
 }
 
 /** `POST /session`, `/events` and `/rpc/<name>`. Who asks is settled before a byte of the body is read. */
@@ -45,7 +47,11 @@ export async function answerPost(
   else parts.streams.add(response)
 }
 
-async function openSession({ tokens }: PostParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function openSession(
+  { tokens, onSession }: PostParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const body = await readJson(request, TALK_BODY_BYTES)
   if (!body.ok) {
     send(response, body.status)
@@ -53,8 +59,10 @@ async function openSession({ tokens }: PostParts, request: IncomingMessage, resp
   }
   const token = (body.value as { token?: unknown } | null)?.token
   const session = typeof token === 'string' ? tokens.exchange(token) : null
-  if (session) sendJson(response, session)
-  else send(response, 401)
+  if (session) {
+    onSession()
+    sendJson(response, session)
+  } else send(response, 401)
 }
 
 async function call(

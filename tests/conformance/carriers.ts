@@ -62,14 +62,16 @@ async function dispatchOn(disk: MemoryFs, log: string[]): Promise<Dispatch> {
 
 const withSend = (dispatch: Dispatch): AnyClient => ({ ...directClient(dispatch), send: dispatch })
 
+const nothing = (): void => undefined
+
 async function overHttp(dispatch: Dispatch): Promise<{ client: AnyClient; close: () => void }> {
   const pageFolder = mkdtempSync(join(tmpdir(), 'page-'))
   writeFileSync(join(pageFolder, 'index.html'), '')
   const tokens = new SessionTokens(() => 0)
-  const streams = new EventStreams(() => undefined)
+  const streams = new EventStreams(nothing)
   const media = { look: () => Promise.resolve(null), piece: () => Promise.resolve(null) }
   const guard = { isOpen: true, call: dispatch }
-  const { server, port } = await startLoopbackServer({ pageFolder, tokens, streams, media, guard })
+  const { server, port } = await startLoopbackServer({ pageFolder, tokens, streams, media, guard, onSession: nothing })
   const origin = `http://127.0.0.1:${port}`
   const post = async (path: string, body: unknown, token = ''): Promise<unknown> => {
     const answer = await fetch(`${origin}${path}`, {
@@ -101,7 +103,6 @@ export async function carriedBy(carrier: (typeof CARRIERS)[number]): Promise<Car
   const disk = new MemoryFs()
   const log: string[] = []
   const dispatch = await dispatchOn(disk, log)
-  const nothing = (): void => undefined
   switch (carrier) {
     case 'direct':
       return { client: withSend(dispatch), disk, log, close: nothing }

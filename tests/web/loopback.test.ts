@@ -25,6 +25,7 @@ beforeAll(async () => {
     streams: new EventStreams(() => undefined),
     media: { look: () => Promise.resolve(null), piece: () => Promise.resolve(null) },
     guard: { isOpen: true, call },
+    onSession: () => undefined,
   })
   port = started.port
   close = () => void started.server.close()

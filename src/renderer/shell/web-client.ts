@@ -1,5 +1,4 @@
 import type { ContractError, Reply } from '#contract/errors'
-import { procedures } from '#contract/procedures'
 import { revokeBlobUrls } from './blob-urls'
 import type { ShellClient } from './client'
 import { eventLines } from './event-lines'
@@ -43,7 +42,7 @@ export function createWebClient({ reload }: { readonly reload: () => void }): Sh
       const answer = await post(`/rpc/${name}`, input, tokens.read ?? tokens.talk)
       if (answer?.status === 423) {
         // This page could read and no longer can: it missed the event.
-        if (couldRead && procedures[name].access === 'read') shut()
+        if (couldRead) shut()
         return failure({ code: 'locked' })
       }
       if (!answer?.ok) return failure({ code: 'disconnected' })
