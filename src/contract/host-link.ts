@@ -5,6 +5,8 @@ export interface HostEvents {
   /** What only a shell can do: print, keep preferences. */
   answer(question: HostQuestion): unknown
   onComeForward(): void
+  /** The vault was opened. */
+  onOpened?(): void
 }
 
 const DISCONNECTED: Reply<never> = { ok: false, error: { code: 'disconnected' } }
@@ -43,6 +45,9 @@ export class HostLink {
       case 'ready':
       case 'alreadyOpen':
         this.#settleOpened(message.type === 'ready')
+        return
+      case 'opened':
+        this.#events.onOpened?.()
         return
       case 'comeForward':
         this.#events.onComeForward()
