@@ -67,6 +67,7 @@ export class VaultService {
   }
 
   handlers() {
+    const { vault, keyedCase } = this.#parts
     const inTurn =
       <I, O>(work: (input: I) => Promise<Result<O, ContractError>>) =>
       (input: I): Promise<Result<O, ContractError>> =>
@@ -80,14 +81,20 @@ export class VaultService {
       'vault.untouched': inTurn(() => this.#untouched()),
       'vault.security': inTurn(() => Promise.resolve(ok(this.#parts.vault.security()))),
       'vault.setPassword': inTurn((input: Input<'vault.setPassword'>) =>
-        this.#changing(input.key, input.password, () => this.#parts.vault.setPassword(input.password)),
+        this.#changing(input.key, input.password, async () => {
+          await vault.setPassword(input.password)
+          return keyedCase.saveAgain()
+        }),
       ),
       'vault.dropPassword': inTurn((input: Input<'vault.dropPassword'>) =>
-        this.#changing(input.key, null, () => this.#parts.vault.dropPassword()),
+        this.#changing(input.key, null, async () => {
+          await vault.dropPassword()
+          return keyedCase.saveAgain()
+        }),
       ),
       'vault.renewKeys': inTurn((input: Input<'vault.renewKeys'>) =>
         this.#changing(input.key, input.password, async () => {
-          await this.#parts.vault.beginRenewal(input.password)
+          await vault.beginRenewal(input.password)
           return this.#finishRenewal()
         }),
       ),
@@ -135,7 +142,8 @@ export class VaultService {
       return opened
     }
     this.#isOpen = true
-    if (vault.isRenewing) await this.#finishRenewal()
+    // What a crash left half done; where the disk refuses, the next start tries again.
+    if (vault.isRenewing) await this.#finishRenewal().catch(() => undefined)
     onOpened()
     return ok(await this.#status())
   }
@@ -157,32 +165,32 @@ export class VaultService {
     return { code: 'wrong_key', waitMs: this.#waitMs() }
   }
 
-  /** A change of keys by their owner, then a save that records it. */
+  /** A change of keys by their owner; the change itself ends with a save that records it. */
   async #changing(
     key: Key,
     password: string | null,
-    change: () => Promise<unknown>,
+    change: () => Promise<Result<unknown, ContractError>>,
   ): Promise<Result<Output<'vault.security'>, ContractError>> {
     const weak = password === null ? null : this.#weakness(password)
     if (weak) return err(weak)
     const wrong = await this.#isWrong(key, (secret) => this.#parts.vault.proves(secret))
     if (wrong) return err(wrong)
     try {
-      await change()
+      const saved = await change()
+      return saved.ok ? ok(this.#parts.vault.security()) : saved
     } catch (cause) {
       return err(storageError(cause))
     }
-    const saved = await this.#parts.keyedCase.saveAgain()
-    return saved.ok ? ok(this.#parts.vault.security()) : saved
   }
 
   /** Everything is saved under the new key before the earlier one and what it opens are destroyed. */
-  async #finishRenewal(): Promise<void> {
+  async #finishRenewal(): Promise<Result<unknown, ContractError>> {
     const { keyedCase, vault } = this.#parts
     const saved = await keyedCase.saveAgain()
-    if (!saved.ok) return
+    if (!saved.ok) return saved
     await keyedCase.destroyEarlier()
     await vault.endRenewal()
+    return saved
   }
 
   async #propose(key: Key): Answer<'vault.proposeRecoveryCode'> {

@@ -13,7 +13,7 @@ export interface FoundHeaders {
   readonly headers: readonly Header[]
   /** Names of files that cannot be read, or whose name is not theirs. */
   readonly damaged: readonly string[]
-  /** The highest newer format met; null where there is none. */
+  /** The newest format met where no copy is of ours; else null. */
   readonly newer: { readonly format: number; readonly name: string } | null
 }
 
@@ -30,17 +30,20 @@ export class HeaderFiles {
   async read(): Promise<FoundHeaders> {
     const headers: Header[] = []
     const damaged: string[] = []
-    let newer = null as FoundHeaders['newer']
+    const newer: { format: number; name: string }[] = []
     for (const name of await this.#fs.list(this.#vault)) {
       const sequence = sequenceOf(name)
       if (sequence === null) continue
       const parsed = parseHeader(await this.#fs.read(`${this.#vault}/${name}`))
-      if (parsed.kind === 'newer') newer = { format: Math.max(parsed.format, newer?.format ?? 0), name }
+      if (parsed.kind === 'newer') newer.push({ format: parsed.format, name })
       else if (parsed.kind === 'header' && parsed.header.sequence === sequence) headers.push(parsed.header)
       else damaged.push(name)
     }
     headers.sort((left, right) => right.keysVersion - left.keysVersion || right.sequence - left.sequence)
-    return { headers, damaged, newer }
+    // A newer program leaves no copy of an earlier format: beside one, a single newer number is a damaged byte.
+    if (headers.length > 0) return { headers, damaged: [...damaged, ...newer.map(({ name }) => name)], newer: null }
+    newer.sort((left, right) => right.format - left.format)
+    return { headers, damaged, newer: newer[0] ?? null }
   }
 
   /**
