@@ -66,7 +66,14 @@ export const openedSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('fresh') }),
   z.strictObject({ state: z.literal('opened') }),
   /** The newest generations were damaged and moved to quarantine; an older one was opened. */
-  z.strictObject({ state: z.literal('recovered'), generation: z.int(), damaged: z.int() }),
+  z.strictObject({
+    state: z.literal('recovered'),
+    generation: z.int(),
+    damaged: z.int(),
+    /** When the copy that opened was saved, and when the newest damaged one says it was (0: lost), in ms since 1970. */
+    savedAt: z.int(),
+    damagedSavedAt: z.int(),
+  }),
   /** Written by a newer program: shown, never written. */
   z.strictObject({ state: z.literal('newer'), found: z.int(), supported: z.int() }),
   /** Files exist but none can be read: nothing is written without typed consent. */
@@ -100,8 +107,11 @@ export const procedures = {
   'vault.strength': talk(z.strictObject({ password: secretSchema }), passwordStrengthSchema),
   /** Five made-up words, newly drawn. */
   'vault.phrase': talk(noInput, z.strictObject({ phrase: z.string() })),
-  /** The newest file of a vault this program cannot open, byte for byte. */
-  'vault.untouched': talk(noInput, z.strictObject({ name: z.string(), base64: z.string() })),
+  /** What a newer program needs of a vault this one cannot open, byte for byte: the header and the newest generation. */
+  'vault.untouched': talk(
+    noInput,
+    z.strictObject({ files: z.array(z.strictObject({ name: z.string(), base64: z.string() })) }),
+  ),
   /** The person moved or typed: the vault stays open a while longer. */
   'vault.touch': shellCall(noInput, z.strictObject({})),
   /** Ends the host, and with it everything that was in its memory. */

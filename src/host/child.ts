@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { chromiumPdf } from '#adapters/node/chromium-pdf'
-import { acquireVaultLock } from '#adapters/node/vault-lock'
+import { acquireVaultLock } from '#adapters/node/vault/vault-lock'
 import type { HostQuestion, HostStart } from '#contract/host-messages'
 import type { PdfPort } from '#services/ports'
 import type { Preferences } from '#contract/procedures'
@@ -37,6 +37,8 @@ async function run(): Promise<void> {
   rmSync(temporaryDir(start.dataDir), { recursive: true, force: true })
   const opening = createHost({
     ...start,
+    shutReason: start.shutReason ?? 'start',
+    onOpened: () => channel.post({ type: 'opened' }),
     pdf: start.shell === 'electron' ? windowPdf : chromiumPdf(start.dataDir),
     preferences: {
       read: async () => (await ask({ ask: 'readPreferences' })) as Preferences,

@@ -2,22 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { letterDocx } from '#adapters/node/letter-docx'
 import { nodeFs } from '#adapters/node/node-fs'
+import { passwordStrength } from '#adapters/node/password-strength'
 import { systemClock } from '#adapters/node/system-clock'
-import { VaultGenerations } from '#adapters/node/vault-generations'
-import { paperHtml } from '#domain/letter/markup'
-import { createDispatch, type Dispatch } from '#services/dispatch'
-import { CaseStore } from '#services/document/case-store'
-import { createHandlers } from '#services/handlers'
-import type { PdfPort, PreferencesPort } from '#services/ports'
-import { sampleIn } from '#services/sample'
+import { cryptoIsSound } from '#adapters/node/vault/known-answers'
+import { scrypt } from '#adapters/node/vault/scrypt'
+import type { Dispatch } from '#services/dispatch'
+import { composeHost, type Surroundings } from './compose-host'
 
-export interface HostParts {
-  readonly dataDir: string
-  readonly version: string
-  readonly shell: 'electron' | 'web' | 'test'
-  readonly pdf: PdfPort
-  readonly preferences: PreferencesPort
-}
+export type HostParts = Pick<
+  Surroundings,
+  'dataDir' | 'version' | 'shell' | 'shutReason' | 'pdf' | 'preferences' | 'onOpened'
+>
 
 /** Where the vault lies in a data folder. */
 export const vaultDir = (dataDir: string): string => join(dataDir, 'vault')
@@ -25,29 +20,24 @@ export const vaultDir = (dataDir: string): string => join(dataDir, 'vault')
 /** Where letters lie while they are printed, and launcher pages while a window opens. */
 export const temporaryDir = (dataDir: string): string => join(dataDir, 'tmp')
 
-/** Opens the case of a data folder and answers calls on it. The caller holds the vault's lock. */
-export async function createHost({ dataDir, version, shell, pdf, preferences }: HostParts): Promise<Dispatch> {
-  const disk = new VaultGenerations(nodeFs, vaultDir(dataDir), () => systemClock.instant())
-  const handlers = createHandlers({
-    store: await CaseStore.open(disk),
+/** Answers calls on the vault of a data folder, and once it is open, on the case. The caller holds the vault's lock. */
+export async function createHost(parts: HostParts): Promise<Dispatch> {
+  if (!(await cryptoIsSound())) throw new Error('the cryptography of this runtime gives wrong answers')
+  return composeHost({
+    ...parts,
+    fs: nodeFs,
+    folder: vaultDir(parts.dataDir),
     clock: systemClock,
-    preferences,
-    pdf,
+    random: (length) => new Uint8Array(randomBytes(length)),
+    scrypt,
+    strength: passwordStrength,
     docx: { render: letterDocx },
-    paperHtml,
-    sample: sampleIn,
-    version,
-    dataDir,
-    shell,
-  })
-  return createDispatch(
-    handlers,
-    {
+    log: {
       incident: (id, procedure, error) => {
         const kind = error instanceof Error ? error.name : typeof error
         process.stderr.write(`incident ${id} in ${procedure}: ${kind}\n`)
       },
     },
-    () => randomBytes(4).toString('hex'),
-  )
+    newIncident: () => randomBytes(4).toString('hex'),
+  })
 }

@@ -1,24 +1,30 @@
 import type { Client } from '#contract/client'
 import type { ContractError, Reply } from '#contract/errors'
-import { procedures, type Input, type Output, type ProcedureName } from '#contract/procedures'
+import { procedures, type HostProcedureName, type Input, type Output } from '#contract/procedures'
 import { err, type Result } from '#domain/result'
 import { issuesOf } from './document/issues-of'
 import type { LogPort } from './ports'
 
 export type Handlers = {
-  readonly [N in ProcedureName]: (input: Input<N>) => Promise<Result<Output<N>, ContractError>>
+  readonly [N in HostProcedureName]: (input: Input<N>) => Promise<Result<Output<N>, ContractError>>
 }
 
 export type Dispatch = (name: string, input: unknown) => Promise<Reply<unknown>>
 
 /**
- * The only door: known name → parse the input → handle → parse the output → reply. Anything thrown becomes `internal` with
+ * The only door: known name → vault open, where the procedure needs it → parse the input → handle → parse the output → reply. Anything thrown becomes `internal` with
  * an incident number; the log gets where and what kind, never what was typed.
  */
-export function createDispatch(handlers: Handlers, log: LogPort, newIncident: () => string): Dispatch {
+export function createDispatch(
+  handlers: Handlers,
+  log: LogPort,
+  newIncident: () => string,
+  isOpen: () => boolean,
+): Dispatch {
   return async (name, input) => {
-    if (!Object.hasOwn(procedures, name)) return err({ code: 'unknown_procedure', name: name.slice(0, 64) })
-    const known = name as ProcedureName
+    if (!Object.hasOwn(handlers, name)) return err({ code: 'unknown_procedure', name: name.slice(0, 64) })
+    const known = name as HostProcedureName
+    if (procedures[known].access === 'read' && !isOpen()) return err({ code: 'locked' })
     try {
       const parsed = procedures[known].input.safeParse(input)
       if (!parsed.success) return err({ code: 'invalid_input', issues: issuesOf(parsed.error) })

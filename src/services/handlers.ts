@@ -12,9 +12,12 @@ import type { Handlers } from './dispatch'
 import { recordEvent, removeEvent, removeLoan, removeParty, saveLoan, saveParty } from './ledger-service'
 import type { ClockPort, DocxPort, PdfPort, PreferencesPort } from './ports'
 import { markSent, recordReply, removeProposal, saveProposal } from './proposals-service'
+import type { VaultService } from './vault-service'
 
 export interface HandlerParts {
-  readonly store: CaseStore
+  /** The case; asked only once the vault is open. */
+  readonly store: () => CaseStore
+  readonly vault: VaultService
   readonly clock: ClockPort
   readonly preferences: PreferencesPort
   readonly pdf: PdfPort
@@ -30,6 +33,7 @@ export interface HandlerParts {
 /** Every procedure of the contract with what it does; the registration shows which commands can be taken back. */
 export function createHandlers({
   store,
+  vault,
   clock,
   preferences,
   pdf,
@@ -41,7 +45,7 @@ export function createHandlers({
   const command =
     <I extends { expectedRevision: number }>(make: (input: I) => Change, remembering: Remembering = 'undoable') =>
     (input: I): Promise<Result<CommandOutput, ContractError>> =>
-      store.change(input.expectedRevision, make(input), remembering)
+      store().change(input.expectedRevision, make(input), remembering)
 
   return {
     'app.info': () =>
@@ -59,8 +63,10 @@ export function createHandlers({
       return ok(next)
     },
 
-    'case.get': () => Promise.resolve(ok(store.get())),
-    'case.export': () => Promise.resolve(ok({ text: `${JSON.stringify(store.get().document, null, 2)}\n` })),
+    ...vault.handlers(),
+
+    'case.get': () => Promise.resolve(ok(store().get())),
+    'case.export': () => Promise.resolve(ok({ text: `${JSON.stringify(store().get().document, null, 2)}\n` })),
     'case.loadSample': command(
       ({ language }) =>
         (document) =>
@@ -70,9 +76,9 @@ export function createHandlers({
       const read = readDocument(text)
       return read.ok ? ok({ ...read.value, revision: document.revision }) : read
     }),
-    'case.wipe': ({ expectedRevision }) => store.wipe(expectedRevision),
-    'case.undo': ({ expectedRevision }) => store.undo(expectedRevision),
-    'case.redo': ({ expectedRevision }) => store.redo(expectedRevision),
+    'case.wipe': ({ expectedRevision }) => store().wipe(expectedRevision),
+    'case.undo': ({ expectedRevision }) => store().undo(expectedRevision),
+    'case.redo': ({ expectedRevision }) => store().redo(expectedRevision),
 
     'ledger.saveParty': command(({ party }) => saveParty(party)),
     'ledger.removeParty': command(({ partyId }) => removeParty(partyId)),

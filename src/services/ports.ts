@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/calendar/local-date'
 import type { LetterPaper } from '#domain/letter/blocks'
+import type { Protection, VaultSecurity, Way } from '#contract/dto/vault'
 import type { Preferences } from '#contract/procedures'
 
 /** Today's date in Beijing and the instant of saving: the only clock the services know. */
@@ -7,6 +8,8 @@ export interface ClockPort {
   today(): LocalDate
   /** Milliseconds since 1970, for pruning generations by age. */
   instant(): number
+  /** Milliseconds since any fixed moment, untouched by changes of the clock: for waiting. */
+  elapsed(): number
 }
 
 /** An open new file. `write` may take fewer bytes than given: the caller loops. */
@@ -24,8 +27,9 @@ export interface FsPort {
   makeDir(path: string): Promise<void>
   list(path: string): Promise<readonly string[]>
   read(path: string): Promise<Uint8Array>
-  /** At most the first `length` bytes. */
-  readHead(path: string, length: number): Promise<Uint8Array>
+  /** At most `length` bytes from `offset`: fewer at the end of the file. */
+  readPart(path: string, offset: number, length: number): Promise<Uint8Array>
+  sizeOf(path: string): Promise<number>
   /** Creates a file that must not exist yet, readable by its owner only. */
   create(path: string): Promise<FileHandle>
   rename(from: string, to: string): Promise<void>
@@ -36,10 +40,20 @@ export interface FsPort {
 /** What lies on disk at start: the newest generation that can be read, and what could not. */
 export type OpenedContent =
   | { readonly state: 'fresh' }
-  | { readonly state: 'opened'; readonly generation: number; readonly text: string }
-  | { readonly state: 'recovered'; readonly generation: number; readonly text: string; readonly damaged: number }
+  | { readonly state: 'opened'; readonly generation: number; readonly savedAt: number; readonly text: string }
+  | {
+      readonly state: 'recovered'
+      readonly generation: number
+      readonly savedAt: number
+      readonly text: string
+      readonly damaged: number
+      /** When the newest damaged one says it was saved; 0 when even that is lost. */
+      readonly damagedSavedAt: number
+    }
   | { readonly state: 'unreadable'; readonly damaged: number }
   | { readonly state: 'newer'; readonly found: number; readonly supported: number }
+  /** The case was saved under later keys than those that were opened. */
+  | { readonly state: 'keysRolledBack' }
 
 /** Whole-document generations: a new file for each save, never overwritten. */
 export interface GenerationsPort {
@@ -50,6 +64,48 @@ export interface GenerationsPort {
   destroyEarlier(): Promise<void>
   /** Moves a generation whose bytes were whole but whose content cannot be used out of the way. */
   quarantine(generation: number): Promise<void>
+}
+
+/** What opens a slot; a recovery code is already checked and decoded. */
+export type VaultSecret =
+  | { readonly way: 'password'; readonly password: string }
+  | { readonly way: 'recovery'; readonly code: Uint8Array }
+  | { readonly way: 'device' }
+
+/** What lies in the vault's folder before anything is opened. */
+export type VaultFound =
+  | { readonly state: 'fresh' | 'plain' | 'headerLost' }
+  | { readonly state: 'shut'; readonly ways: readonly Way[] }
+  /** `files` are the paths of the header that is too new and of the newest generation. */
+  | { readonly state: 'newer'; readonly found: number; readonly supported: number; readonly files: readonly string[] }
+
+/** The keys of the vault. Secrets are checked by opening a slot: no hash of a password lies anywhere. */
+export interface VaultPort {
+  look(): Promise<VaultFound>
+  create(protection: Protection): Promise<void>
+  /** False when the secret opens nothing. */
+  open(secret: VaultSecret): Promise<boolean>
+  /** Whether a secret is one of the open vault's. */
+  proves(secret: VaultSecret): Promise<boolean>
+  security(): VaultSecurity
+  setPassword(password: string): Promise<void>
+  dropPassword(): Promise<void>
+  setRecoveryCode(code: Uint8Array): Promise<void>
+  beginRenewal(password: string): Promise<void>
+  endRenewal(): Promise<void>
+  readonly isRenewing: boolean
+  forget(): void
+}
+
+/** Wrong keys tried in a row, kept on disk so that a restart does not forget them. */
+export interface TriesPort {
+  read(): Promise<number>
+  write(count: number): Promise<void>
+}
+
+export interface StrengthPort {
+  /** zxcvbn's score, 0 to 4. */
+  score(password: string): number
 }
 
 /** Makes a PDF file of a letter; null where no way exists on this machine. */

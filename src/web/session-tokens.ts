@@ -80,10 +80,10 @@ export class SessionTokens {
     return null
   }
 
-  /** A read token for the page that just opened the vault; null when it is gone meanwhile. */
+  /** A read token for the page that just opened the vault; null when it reads already, or is gone meanwhile. */
   grantRead(authorization: string | undefined): string | null {
     const given = bearer(authorization)
-    const session = this.#sessions.find(({ talk, read }) => given && (isSame(given, talk) || isSame(given, read)))
+    const session = this.#sessions.find(({ talk }) => given && isSame(given, talk))
     if (!session) return null
     const token = newToken()
     session.read = digest(token)

@@ -3,21 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MemoryFs } from '#adapters/memory/memory-fs'
 import { letterDocx } from '#adapters/node/letter-docx'
-import { VaultGenerations } from '#adapters/node/vault-generations'
 import type { Client } from '#contract/client'
 import type { Reply } from '#contract/errors'
-import type { Preferences } from '#contract/procedures'
-import { localDate } from '#domain/calendar/local-date'
-import { paperHtml } from '#domain/letter/markup'
-import { createDispatch, directClient, type Dispatch } from '#services/dispatch'
-import { CaseStore } from '#services/document/case-store'
-import { createHandlers } from '#services/handlers'
-import { sampleIn } from '#services/sample'
+import { composeHost } from '#host/compose-host'
+import { directClient, type Dispatch } from '#services/dispatch'
 import { EventStreams } from '../../src/web/event-streams'
 import { startLoopbackServer } from '../../src/web/loopback-server'
 import { SessionTokens } from '../../src/web/session-tokens'
+import { surroundings } from '../vault-around'
 
-export const TODAY = localDate('2026-11-24')
+export { TODAY } from '../vault-around'
 
 /** What a page cannot know: it may send any name and any value. */
 export interface AnyClient extends Client {
@@ -32,32 +27,22 @@ export interface Carried {
   close(): void
 }
 
-/** The real handlers over a disk in memory that can be made to fail. */
+/** The real host over a disk in memory that can be made to fail, its vault open. */
 async function dispatchOn(disk: MemoryFs, log: string[]): Promise<Dispatch> {
-  let preferences: Preferences = { language: 'zh-CN', theme: 'auto' }
-  const handlers = createHandlers({
-    store: await CaseStore.open(new VaultGenerations(disk, '/vault', () => 0)),
-    clock: { today: () => TODAY, instant: () => 0 },
-    preferences: {
-      read: () => Promise.resolve(preferences),
-      write: (next) => {
-        preferences = next
-        return Promise.resolve()
+  const dispatch = await composeHost(
+    surroundings({
+      fs: disk,
+      // Printing has its own tests (`tests/adapters/print.test.ts`): here only that bytes arrive whole.
+      docx: { render: letterDocx },
+      log: {
+        incident: (id, procedure, error) => {
+          log.push(`${id} ${procedure} ${String(error)}`)
+        },
       },
-    },
-    // Printing has its own tests (`tests/adapters/print.test.ts`): here only that bytes arrive whole.
-    pdf: { isAvailable: () => true, render: (html) => Promise.resolve(Buffer.from(html, 'utf8')) },
-    docx: { render: letterDocx },
-    paperHtml,
-    sample: sampleIn,
-    version: '0',
-    dataDir: '/data',
-    shell: 'test',
-  })
-  const incident = (id: string, procedure: string, error: unknown): void => {
-    log.push(`${id} ${procedure} ${String(error)}`)
-  }
-  return createDispatch(handlers, { incident }, () => 'incident')
+    }),
+  )
+  await dispatch('vault.create', { protection: { kind: 'none' } })
+  return dispatch
 }
 
 const withSend = (dispatch: Dispatch): AnyClient => ({ ...directClient(dispatch), send: dispatch })
@@ -84,7 +69,7 @@ async function overHttp(dispatch: Dispatch): Promise<{ client: AnyClient; close:
     return answer.json()
   }
   const { talkToken } = (await post('/session', { token: tokens.bootstrap() })) as { talkToken: string }
-  // What the answer of `vault.open` would carry: here the handlers are reached as if it were open.
+  // What the answer of `vault.create` carries: the vault is open already.
   const readToken = tokens.grantRead(`Bearer ${talkToken}`) ?? ''
   return {
     client: withSend((name, input) => post(`/rpc/${name}`, input, readToken) as Promise<Reply<unknown>>),

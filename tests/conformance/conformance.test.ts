@@ -9,7 +9,7 @@ import { annualRate } from '#domain/rate/interest-rate'
 import { aLoan, paid } from '../domain/loan/a-loan'
 import { carriedBy, CARRIERS, type Carried } from './carriers'
 import { PAPER } from './a-paper'
-import { ALL_NAMES, BANK, PROPOSAL, SENT, SITTING } from './inputs'
+import { ALL_NAMES, BANK, NOT_IN_SITTING, PROPOSAL, SENT, SITTING } from './inputs'
 
 describe.each(CARRIERS)('over %s', (carrier) => {
   let carried: Carried
@@ -45,18 +45,25 @@ describe.each(CARRIERS)('over %s', (carrier) => {
   test('every procedure of the contract answers in its own shape, in one sitting', async () => {
     const answered = new Set<ProcedureName>()
     let exported = ''
+    let code: string[] = []
     for (const [name, input] of SITTING) {
       const { revision } = await document()
       const isCommand = procedures[name].mode === 'command'
-      const given = name === 'case.import' ? { text: exported } : input
+      const given =
+        name === 'case.import'
+          ? { text: exported }
+          : name === 'vault.confirmRecoveryCode'
+            ? { groups: [2, 5].map((index) => ({ index, text: code[index] ?? '' })) }
+            : input
       const reply = await carried.client.send(name, isCommand ? { expectedRevision: revision, ...given } : given)
       expect(reply, name).toMatchObject({ ok: true })
       const value = procedures[name].output.parse(good(reply))
       if (name === 'case.export') exported = (value as { text: string }).text
+      if (name === 'vault.proposeRecoveryCode') code = (value as { code: string }).code.split('-')
       if (isCommand) expect((value as CommandOutput).revision, name).toBe(revision + 1)
       answered.add(name)
     }
-    expect([...answered].sort()).toEqual([...ALL_NAMES].sort())
+    expect([...answered].sort()).toEqual(ALL_NAMES.filter((name) => !NOT_IN_SITTING.includes(name)).sort())
     expect(carried.log).toEqual([])
   })
 

@@ -7,7 +7,16 @@ import { aLoan, paid } from '../domain/loan/a-loan'
 import { PAPER } from './a-paper'
 import { TODAY } from './carriers'
 
-export const ALL_NAMES = Object.keys(procedures) as ProcedureName[]
+/** What the host answers; `shell` calls never reach it. */
+export const ALL_NAMES = (Object.keys(procedures) as ProcedureName[]).filter(
+  (name) => procedures[name].mode !== 'shell',
+)
+
+/** `vault.create` came before the sitting, and only a vault from the future can be handed out untouched. */
+export const NOT_IN_SITTING: readonly ProcedureName[] = ['vault.create', 'vault.untouched']
+
+const FIRST = 'Lantern-River-71-Quay'
+const SECOND = 'Quiet-Orchard-58-Mill'
 
 export const BANK: Party = {
   id: 'bank',
@@ -57,6 +66,16 @@ export const SITTING: readonly Step[] = [
   ['app.info', {}],
   ['app.preferences', {}],
   ['app.savePreferences', { language: 'en', theme: 'dark' }],
+  ['vault.status', {}],
+  ['vault.strength', { password: FIRST }],
+  ['vault.phrase', {}],
+  ['vault.open', { key: { way: 'device' } }],
+  ['vault.security', {}],
+  ['vault.setPassword', { key: { way: 'device' }, password: FIRST }],
+  ['vault.renewKeys', { key: { way: 'password', password: FIRST }, password: SECOND }],
+  ['vault.proposeRecoveryCode', { key: { way: 'password', password: SECOND } }],
+  ['vault.confirmRecoveryCode', { groups: [] }],
+  ['vault.dropPassword', { key: { way: 'password', password: SECOND } }],
   ['case.get', {}],
   ['ledger.saveParty', { party: { ...BANK, id: 'gone' } }],
   ['ledger.removeParty', { partyId: 'gone' }],

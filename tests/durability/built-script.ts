@@ -9,6 +9,8 @@ export async function builtScript(source: string): Promise<{ readonly path: stri
   await build({
     logLevel: 'error',
     configFile: false,
+    // Everything inside: the script lies where no node_modules is.
+    ssr: { noExternal: true },
     build: {
       ssr: source,
       outDir,

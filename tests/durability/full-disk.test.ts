@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nodeFs } from '#adapters/node/node-fs'
-import { VaultGenerations } from '#adapters/node/vault-generations'
+import { SealedCodec } from '#adapters/node/vault/sealed-codec'
+import { VaultGenerations } from '#adapters/node/vault/vault-generations'
 import { ok } from '#domain/result'
 import { CaseStore, type Change } from '#services/document/case-store'
+import { random, someKeys } from '../vault-around'
 
 const SIZE = 1_000_000
 
@@ -49,7 +51,10 @@ const noted =
       })),
     })
 
-const opened = () => CaseStore.open(new VaultGenerations(nodeFs, join(disk, 'vault'), () => Date.now()))
+const opened = () =>
+  CaseStore.open(
+    new VaultGenerations(nodeFs, join(disk, 'vault'), () => Date.now(), new SealedCodec(someKeys(), 'case', random)),
+  )
 
 test.skipIf(!mounted)(
   'on a real disk that fills up the save is refused, nothing acknowledged is lost, and memory can be exported',

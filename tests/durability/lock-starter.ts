@@ -1,4 +1,4 @@
-import { acquireVaultLock } from '#adapters/node/vault-lock'
+import { acquireVaultLock } from '#adapters/node/vault/vault-lock'
 
 // One starter: says what it got, keeps what it holds until it is killed.
 const lock = await acquireVaultLock(process.argv[2] ?? '', () => process.send?.('asked'))

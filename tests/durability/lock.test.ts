@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { acquireVaultLock } from '#adapters/node/vault-lock'
+import { acquireVaultLock } from '#adapters/node/vault/vault-lock'
 import { builtScript } from './built-script'
 
 const ROUNDS = 25

@@ -1,13 +1,10 @@
-import { fork } from 'node:child_process'
 import { chmodSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import Conf from 'conf'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { FromHost } from '#contract/host-messages'
 import { preferencesIn } from '../../src/web/preferences'
-
-const HOST = join(process.cwd(), 'out', 'main', 'host.cjs')
+import { HostDriver } from './host-driver'
 
 let dataDir = ''
 let umask = 0
@@ -36,32 +33,26 @@ function openToOthers(folder: string): string[] {
 const isPosix = process.platform !== 'win32'
 
 test.runIf(isPosix)('under umask 0 the running host leaves nothing open to others, its lock included', async () => {
-  const host = fork(HOST, [JSON.stringify({ dataDir, version: '0', shell: 'web' })], { serialization: 'advanced' })
-  let saves = 0
-  const save = (): boolean =>
-    host.send({
-      type: 'call',
-      id: 1,
-      name: 'budget.save',
-      input: { expectedRevision: saves, budget: { lines: [], cashNowFen: saves, reserveFen: 0 } },
+  const host = await HostDriver.opened(dataDir)
+  for (let revision = 0; revision < 3; revision += 1)
+    await host.good('budget.save', {
+      expectedRevision: revision,
+      budget: { lines: [], cashNowFen: revision, reserveFen: 0 },
     })
-  await new Promise<void>((resolve, reject) => {
-    host.once('exit', () => reject(new Error('the host ended')))
-    host.on('message', (raw) => {
-      const message = raw as FromHost
-      if (message.type === 'ready') save()
-      if (message.type !== 'reply') return
-      saves += 1
-      if (saves === 3) resolve()
-      else save()
-    })
+  // A wrong try leaves its count, a changed key its header files.
+  await host.call('vault.setPassword', {
+    key: { way: 'password', password: 'wrong' },
+    password: 'Lantern-River-71-Quay',
   })
   const names = readdirSync(join(dataDir, 'vault'))
-  expect(names.some((name) => name.startsWith('lock-'))).toBe(true)
-  expect(readdirSync(join(dataDir, 'vault', 'case'))).toHaveLength(3)
+  for (const name of ['lock-', 'header.', 'device.key', 'tries'])
+    expect(
+      names.some((each) => each.startsWith(name)),
+      name,
+    ).toBe(true)
+  expect(readdirSync(join(dataDir, 'vault', 'case')).length).toBeGreaterThan(2)
   expect(openToOthers(dataDir)).toEqual([])
-  host.removeAllListeners('exit')
-  host.kill()
+  await host.kill()
 })
 
 test.runIf(isPosix)('the preferences file is its owner’s only', () => {

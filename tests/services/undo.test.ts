@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { MemoryFs } from '#adapters/memory/memory-fs'
-import { VaultGenerations } from '#adapters/node/vault-generations'
 import { fen } from '#domain/money/fen'
 import { ok } from '#domain/result'
 import { CaseStore, type Change } from '#services/document/case-store'
+import { sealedGenerations } from '../vault-around'
 
 const cash =
   (amount: number): Change =>
   (document) =>
     ok({ ...document, budget: { ...document.budget, cashNowFen: fen(amount) } })
 
-const open = (disk: MemoryFs): Promise<CaseStore> => CaseStore.open(new VaultGenerations(disk, '/vault', () => 0))
+const open = (disk: MemoryFs): Promise<CaseStore> => CaseStore.open(sealedGenerations(disk))
 
 test('undo and redo survive a restart, and each is a new revision', async () => {
   const disk = new MemoryFs()

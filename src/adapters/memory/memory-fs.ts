@@ -33,8 +33,12 @@ export class MemoryFs implements FsPort {
     return this.#run('read', path, () => this.#file(path).bytes.slice())
   }
 
-  readHead(path: string, length: number): Promise<Uint8Array> {
-    return this.#run('readHead', path, () => this.#file(path).bytes.slice(0, length))
+  readPart(path: string, offset: number, length: number): Promise<Uint8Array> {
+    return this.#run('readPart', path, () => this.#file(path).bytes.slice(offset, offset + length))
+  }
+
+  sizeOf(path: string): Promise<number> {
+    return this.#run('sizeOf', path, () => this.#file(path).bytes.length)
   }
 
   create(path: string): Promise<FileHandle> {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import type { FileHandle, FsPort } from '#services/ports'
 
 /** The real disk. Folders are 0700 and files 0600 whatever the umask. */
@@ -9,15 +9,16 @@ export const nodeFs: FsPort = {
   },
   list: (path) => readdir(path),
   read: (path) => readFile(path),
-  async readHead(path, length) {
+  async readPart(path, offset, length) {
     const file = await open(path, 'r')
     try {
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, 0)
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, offset)
       return buffer.subarray(0, bytesRead)
     } finally {
       await file.close()
     }
   },
+  sizeOf: async (path) => (await stat(path)).size,
   async create(path): Promise<FileHandle> {
     const file = await open(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600)
     return {

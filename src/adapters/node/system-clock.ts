@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { localDate } from '#domain/calendar/local-date'
 import type { ClockPort } from '#services/ports'
 
@@ -10,4 +11,5 @@ export const systemClock: ClockPort = {
     return localDate(fixed ?? new Date(Date.now() + BEIJING_OFFSET_MS).toISOString().slice(0, 10))
   },
   instant: () => Date.now(),
+  elapsed: () => performance.now(),
 }

@@ -47,7 +47,6 @@ export const vaultStateSchema = z.enum([
   /** Case files are there, but every file that says how they are locked is missing or damaged. */
   'headerLost',
 ])
-export type VaultState = z.infer<typeof vaultStateSchema>
 
 export const vaultStatusSchema = z.strictObject({
   state: vaultStateSchema,
@@ -70,6 +69,8 @@ export const vaultSecuritySchema = z.strictObject({
   /** scrypt's cost (N, r = 8, p = 1); null without a password. */
   scryptN: z.int().nullable(),
 })
+
+export type VaultSecurity = z.infer<typeof vaultSecuritySchema>
 
 export const passwordStrengthSchema = z.strictObject({
   /** zxcvbn: 0 (worst) to 4. */

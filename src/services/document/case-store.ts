@@ -3,6 +3,7 @@ import type { CommandOutput, Opened, Output } from '#contract/procedures'
 import { SCHEMA_VERSION, type CaseDocument } from '#domain/case-document'
 import { err, ok, type Result } from '#domain/result'
 import type { GenerationsPort } from '../ports'
+import { storageError } from '../storage-error'
 import { applyChanges, changesBetween, inverse } from './changes'
 import { emptyDocument } from './empty-document'
 import { after, EMPTY_HISTORY, historySchema, type History, type Remembering } from './history'
@@ -22,6 +23,7 @@ export class CaseStore {
   #history: History = EMPTY_HISTORY
   #opened: Opened = { state: 'fresh' }
   #readOnly: ReadOnlyReason | null = null
+  #isRolledBack = false
   #queue: Promise<unknown> = Promise.resolve()
 
   private constructor(disk: GenerationsPort) {
@@ -29,13 +31,15 @@ export class CaseStore {
   }
 
   /** Opens what is on disk; a generation that is whole but not ours goes to quarantine and the one before it is tried. */
-  static async open(disk: GenerationsPort): Promise<CaseStore> {
+  static async open(disk: GenerationsPort, isSettled = false): Promise<CaseStore> {
     const store = new CaseStore(disk)
     await store.#open(0)
+    // Once a first generation was saved, an empty folder is a loss and not a beginning.
+    if (isSettled && store.#opened.state === 'fresh') store.#refuse('unreadable', { state: 'unreadable', damaged: 0 })
     return store
   }
 
-  async #open(setAside: number): Promise<void> {
+  async #open(setAside: number, setAsideSavedAt = 0): Promise<void> {
     const content = await this.#disk.open()
     switch (content.state) {
       case 'fresh':
@@ -49,6 +53,10 @@ export class CaseStore {
         this.#refuse('newer_version', content)
         return
       }
+      case 'keysRolledBack': {
+        this.#isRolledBack = true
+        return
+      }
       case 'opened':
       case 'recovered': {
         const read = readEnvelope(content.text)
@@ -58,13 +66,23 @@ export class CaseStore {
         }
         if (!read.ok) {
           await this.#disk.quarantine(content.generation)
-          return this.#open(setAside + 1)
+          return this.#open(setAside + 1, Math.max(setAsideSavedAt, content.savedAt))
         }
+        const { generation, savedAt } = content
         const damaged = setAside + (content.state === 'recovered' ? content.damaged : 0)
+        const damagedSavedAt = content.state === 'recovered' ? content.damagedSavedAt : 0
         this.#document = read.value.document
         this.#history = read.value.history
         this.#opened =
-          damaged > 0 ? { state: 'recovered', generation: content.generation, damaged } : { state: 'opened' }
+          damaged > 0
+            ? {
+                state: 'recovered',
+                generation,
+                damaged,
+                savedAt,
+                damagedSavedAt: Math.max(damagedSavedAt, setAsideSavedAt),
+              }
+            : { state: 'opened' }
       }
     }
   }
@@ -72,6 +90,11 @@ export class CaseStore {
   #refuse(reason: ReadOnlyReason, opened: Opened): void {
     this.#readOnly = reason
     this.#opened = opened
+  }
+
+  /** The case was saved under later keys than those at hand: nothing of it may be used. */
+  get isRolledBack(): boolean {
+    return this.#isRolledBack
   }
 
   get(): Output<'case.get'> {
@@ -128,6 +151,21 @@ export class CaseStore {
     return wiped
   }
 
+  /** Saves the present state as a new generation; the document and its revision stay. */
+  saveAgain(): Promise<Result<null, ContractError>> {
+    const turn = this.#queue.then(async () => {
+      if (this.#readOnly) return err<ContractError>({ code: 'read_only', reason: this.#readOnly })
+      const failure = await this.#write(this.#document, this.#history)
+      return failure ? err(failure) : ok(null)
+    })
+    this.#queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  destroyEarlier(): Promise<void> {
+    return this.#disk.destroyEarlier()
+  }
+
   #inTurn(
     expectedRevision: number,
     make: () => Result<{ document: CaseDocument; history: History }, ContractError>,
@@ -145,23 +183,28 @@ export class CaseStore {
 
   async #save(next: CaseDocument, history: History): Promise<Result<CommandOutput, ContractError>> {
     const document: CaseDocument = { ...next, revision: this.#document.revision + 1 }
-    try {
-      await this.#disk.save(JSON.stringify({ document, history }))
-    } catch (cause) {
-      this.#readOnly = 'write_failed'
-      const isFull = codeOf(cause) === 'ENOSPC' || codeOf(cause) === 'EDQUOT'
-      return err({ code: isFull ? 'storage_full' : 'storage_failed' })
-    }
+    const failure = await this.#write(document, history)
+    if (failure) return err(failure)
     const changes = changesBetween(this.#document, document)
     this.#document = document
     this.#history = history
-    if (this.#opened.state === 'fresh') this.#opened = { state: 'opened' }
     return ok({
       revision: document.revision,
       changes,
       canUndo: history.undo.length > 0,
       canRedo: history.redo.length > 0,
     })
+  }
+
+  async #write(document: CaseDocument, history: History): Promise<ContractError | null> {
+    try {
+      await this.#disk.save(JSON.stringify({ document, history }))
+    } catch (cause) {
+      this.#readOnly = 'write_failed'
+      return storageError(cause)
+    }
+    if (this.#opened.state === 'fresh') this.#opened = { state: 'opened' }
+    return null
   }
 }
 
@@ -178,5 +221,3 @@ function readEnvelope(text: string): Result<{ document: CaseDocument; history: H
   const history = historySchema.safeParse(envelope.history)
   return ok({ document: document.value, history: history.success ? history.data : EMPTY_HISTORY })
 }
-
-const codeOf = (cause: unknown): unknown => (cause as { code?: unknown } | null)?.code

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { MemoryFs } from '#adapters/memory/memory-fs'
-import { generationsToKeep } from '#adapters/node/generations-to-keep'
-import { encodeVaultFile } from '#adapters/node/vault-file'
-import { VaultGenerations } from '#adapters/node/vault-generations'
+import { generationsToKeep } from '#adapters/node/vault/generations-to-keep'
+import { SealedCodec } from '#adapters/node/vault/sealed-codec'
 import { ok } from '#domain/result'
 import { CaseStore } from '#services/document/case-store'
+import { random, sealedGenerations, someKeys } from '../../vault-around'
 
 const DAY = 86_400_000
 const HOUR = DAY / 24
@@ -17,9 +17,12 @@ async function put(disk: MemoryFs, path: string, bytes: Uint8Array): Promise<voi
 
 const nameOf = (generation: number): string => `/vault/case/${String(generation).padStart(10, '0')}.vault`
 
+const encoded = (text: string, generation: number): Uint8Array =>
+  new SealedCodec(someKeys(), 'case', random).encode(text, generation, 0)
+
 async function savedThrice(): Promise<MemoryFs> {
   const disk = new MemoryFs()
-  const vault = new VaultGenerations(disk, '/vault', () => 0)
+  const vault = sealedGenerations(disk)
   await vault.open()
   for (const text of ['one', 'two', 'three']) await vault.save(text)
   return disk
@@ -36,13 +39,16 @@ test('any one bit of the newest generation turned, or any byte cut off, and the 
   for (let at = 0; at < whole.length; at += 1) {
     const disk = await savedThrice()
     await damage(disk, 3, (bytes) => (at % 2 === 0 ? flipped(bytes, at) : bytes.subarray(0, at)))
-    const opened = await new VaultGenerations(disk, '/vault', () => 7).open()
-    // A turned bit in the saving time or the format number is not in the text; nothing but the right text may come out.
-    if (opened.state === 'opened') expect(opened.text).toBe('three')
-    else if (opened.state !== 'newer') {
-      expect(opened).toEqual({ state: 'recovered', generation: 2, text: 'two', damaged: 1 })
-      expect(await disk.list('/vault/quarantine')).toEqual(['7-0000000003.vault'])
-    }
+    const opened = await sealedGenerations(disk, () => 7).open()
+    expect(opened).toEqual({
+      state: 'recovered',
+      generation: 2,
+      savedAt: 0,
+      text: 'two',
+      damaged: 1,
+      damagedSavedAt: expect.any(Number) as number,
+    })
+    expect(await disk.list('/vault/quarantine')).toEqual(['7-0000000003.vault'])
   }
 })
 
@@ -56,7 +62,7 @@ test('a damaged original is kept byte for byte, and its number is never used aga
   const disk = await savedThrice()
   await damage(disk, 3, (bytes) => bytes.subarray(0, 40))
   const cut = await disk.read(nameOf(3))
-  const vault = new VaultGenerations(disk, '/vault', () => 7)
+  const vault = sealedGenerations(disk, () => 7)
   await vault.open()
   expect(await disk.read('/vault/quarantine/7-0000000003.vault')).toEqual(cut)
   await vault.save('four')
@@ -67,47 +73,55 @@ test('when nothing can be read the case is never taken for a fresh one, also at 
   const disk = await savedThrice()
   for (const generation of [1, 2, 3]) await damage(disk, generation, () => new Uint8Array(10))
   for (let start = 0; start < 2; start += 1) {
-    const store = await CaseStore.open(new VaultGenerations(disk, '/vault', () => start))
+    const store = await CaseStore.open(sealedGenerations(disk, () => start))
     expect(store.get()).toMatchObject({ readOnly: 'unreadable', opened: { state: 'unreadable', damaged: 3 } })
     expect(await store.change(0, (document) => ok({ ...document }), 'undoable')).toMatchObject({
       error: { code: 'read_only', reason: 'unreadable' },
     })
   }
   // Wiping is the consent; what was set aside stays.
-  const store = await CaseStore.open(new VaultGenerations(disk, '/vault', () => 9))
+  const store = await CaseStore.open(sealedGenerations(disk, () => 9))
   expect((await store.wipe(0)).ok).toBe(true)
   expect(await disk.list('/vault/quarantine')).toHaveLength(3)
 })
 
-test('a newer format is neither opened, written, wiped nor moved, even with an older generation beside it', async () => {
+test('saves under later keys than those at hand are not opened, moved or taken for damage', async () => {
   const disk = await savedThrice()
-  const newer = Buffer.from(encodeVaultFile('from the future', 0)).toString('latin1').replace('ROOM 1', 'ROOM 2')
-  await put(disk, nameOf(4), Buffer.from(newer, 'latin1'))
+  const later = sealedGenerations(disk, () => 0, someKeys(2))
+  await later.open()
+  await later.save('four')
   const before = await disk.list('/vault/case')
-  const store = await CaseStore.open(new VaultGenerations(disk, '/vault', () => 0))
-  expect(store.get()).toMatchObject({
-    readOnly: 'newer_version',
-    opened: { state: 'newer', found: 2, supported: 1 },
-  })
-  expect(await store.wipe(0)).toMatchObject({ error: { code: 'read_only' } })
+  expect(await sealedGenerations(disk).open()).toEqual({ state: 'keysRolledBack' })
+  expect((await CaseStore.open(sealedGenerations(disk))).isRolledBack).toBe(true)
   expect(await disk.list('/vault/case')).toEqual(before)
   expect(await disk.list('/vault/quarantine')).toEqual([])
 })
 
+test('a file of another vault, of another number or of another purpose does not open', async () => {
+  const disk = await savedThrice()
+  const three = await disk.read(nameOf(3))
+  const codec = new SealedCodec(someKeys(), 'case', random)
+  expect(codec.decode(three, 3).kind).toBe('whole')
+  expect(codec.decode(three, 2).kind).toBe('damaged')
+  expect(new SealedCodec(someKeys(), 'drafts', random).decode(three, 3).kind).toBe('damaged')
+  const elsewhere = { ...someKeys(), vaultId: 'BBBBBBBBBBBBBBBBBBBBBB' }
+  expect(new SealedCodec(elsewhere, 'case', random).decode(three, 3).kind).toBe('damaged')
+})
+
 test('a whole file with a newer document inside is not touched either', async () => {
   const disk = new MemoryFs()
-  await put(disk, nameOf(1), encodeVaultFile(JSON.stringify({ document: { schemaVersion: 99 }, history: {} }), 0))
-  const store = await CaseStore.open(new VaultGenerations(disk, '/vault', () => 0))
+  await put(disk, nameOf(1), encoded(JSON.stringify({ document: { schemaVersion: 99 }, history: {} }), 1))
+  const store = await CaseStore.open(sealedGenerations(disk))
   expect(store.get()).toMatchObject({ readOnly: 'newer_version', opened: { state: 'newer', found: 99 } })
   expect(await disk.list('/vault/case')).toHaveLength(1)
 })
 
 test('a whole file that is no case goes to quarantine and the one before it is opened', async () => {
   const disk = new MemoryFs()
-  const store = await CaseStore.open(new VaultGenerations(disk, '/vault', () => 0))
+  const store = await CaseStore.open(sealedGenerations(disk))
   await store.change(0, (document) => ok({ ...document, plan: { ...document.plan, strategy: 'snowball' } }), 'undoable')
-  await put(disk, nameOf(2), encodeVaultFile('{"document":{"hello":1},"history":{}}', 0))
-  const again = await CaseStore.open(new VaultGenerations(disk, '/vault', () => 5))
+  await put(disk, nameOf(2), encoded('{"document":{"hello":1},"history":{}}', 2))
+  const again = await CaseStore.open(sealedGenerations(disk, () => 5))
   expect(again.get()).toMatchObject({
     readOnly: null,
     opened: { state: 'recovered', generation: 1, damaged: 1 },
@@ -118,8 +132,8 @@ test('a whole file that is no case goes to quarantine and the one before it is o
 
 test('half-written files of a crash are cleared away and never opened', async () => {
   const disk = await savedThrice()
-  await put(disk, '/vault/case/0000000004.vault.part', encodeVaultFile('never acknowledged', 0))
-  const opened = await new VaultGenerations(disk, '/vault', () => 0).open()
+  await put(disk, '/vault/case/0000000004.vault.part', encoded('never acknowledged', 4))
+  const opened = await sealedGenerations(disk).open()
   expect(opened).toMatchObject({ state: 'opened', text: 'three' })
   expect(await disk.list('/vault/case')).toHaveLength(3)
 })
@@ -149,12 +163,12 @@ test('kept are the last ten, one of each of 14 days and one of each of 8 weeks',
 test('nothing is pruned before three newer generations were read back whole by this process', async () => {
   const disk = new MemoryFs()
   let now = 0
-  const first = new VaultGenerations(disk, '/vault', () => now)
+  const first = sealedGenerations(disk, () => now)
   await first.open()
   for (let save = 0; save < 12; save += 1) await first.save(`${save}`)
   expect(await disk.list('/vault/case')).toHaveLength(10 + 0)
   now = 400 * DAY
-  const second = new VaultGenerations(disk, '/vault', () => now)
+  const second = sealedGenerations(disk, () => now)
   await second.open()
   for (let save = 0; save < 30; save += 1) {
     await second.save(`later ${save}`)

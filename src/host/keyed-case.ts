@@ -1,0 +1,68 @@
+import { emptyDocument } from '#services/document/empty-document'
+import { CaseStore } from '#services/document/case-store'
+import { EMPTY_HISTORY } from '#services/document/history'
+import { plainCodec } from '#adapters/node/vault/plain-codec'
+import { SealedCodec } from '#adapters/node/vault/sealed-codec'
+import type { Vault } from '#adapters/node/vault/vault'
+import { VaultGenerations } from '#adapters/node/vault/vault-generations'
+import type { ContractError } from '#contract/errors'
+import { err, ok, type Result } from '#domain/result'
+import type { FsPort } from '#services/ports'
+import type { KeyedCase } from '#services/vault-service'
+
+export interface KeyedCaseParts {
+  readonly fs: FsPort
+  readonly folder: string
+  readonly now: () => number
+  readonly random: (length: number) => Uint8Array
+  readonly vault: Vault
+}
+
+/** The case in an open vault: read once the keys are there, taken over from the unprotected format where that is due. */
+export class VaultCase implements KeyedCase {
+  readonly #parts: KeyedCaseParts
+  #store: CaseStore | null = null
+
+  constructor(parts: KeyedCaseParts) {
+    this.#parts = parts
+  }
+
+  /** Throws before the vault is open. */
+  readonly store = (): CaseStore => {
+    if (!this.#store) throw new Error('the vault is shut')
+    return this.#store
+  }
+
+  async open(): Promise<Result<null, ContractError>> {
+    const { fs, folder, now, random, vault } = this.#parts
+    const generations = new VaultGenerations(fs, folder, now, new SealedCodec(vault.keys, 'case', random))
+    if (vault.stage !== 'settled') await this.#settle(generations)
+    const store = await CaseStore.open(generations, true)
+    if (store.isRolledBack) return err({ code: 'keys_rolled_back' })
+    this.#store = store
+    return ok(null)
+  }
+
+  saveAgain(): Promise<Result<null, ContractError>> {
+    return this.store().saveAgain()
+  }
+
+  destroyEarlier(): Promise<void> {
+    return this.store().destroyEarlier()
+  }
+
+  /** Saves the first generation of this vault, unless an earlier start got that far, and only then removes older formats. */
+  async #settle(generations: VaultGenerations): Promise<void> {
+    const { fs, folder, now, vault } = this.#parts
+    const found = await generations.open()
+    if (found.state === 'fresh' || found.state === 'unreadable') {
+      const plain = vault.stage === 'plain' ? await new VaultGenerations(fs, folder, now, plainCodec).open() : null
+      const text = plain?.state === 'opened' || plain?.state === 'recovered' ? plain.text : EMPTY_CASE
+      await generations.save(text)
+    }
+    await vault.settle()
+    await generations.destroyOlderFormats()
+  }
+}
+
+const EMPTY_CASE = JSON.stringify({ document: emptyDocument(0), history: EMPTY_HISTORY })
