@@ -13,6 +13,16 @@ export async function forgetPage(window: BrowserWindow, event: ShellEvent): Prom
   // A load that was overtaken by the next one rejects; the next one stands.
   await contents.loadURL(EMPTY_ADDRESS).catch(() => undefined)
   if (window.isDestroyed()) return
-  contents.clearHistory()
+  clearPlaces(contents)
   await contents.loadURL(place.startsWith(`${PAGE_ADDRESS}#`) ? place : PAGE_ADDRESS).catch(() => undefined)
+}
+
+/** Entries of the history keep what stood in form fields. Electron 25 forgets them by one name, later ones by another. */
+function clearPlaces(contents: unknown): void {
+  const { navigationHistory, clearHistory } = contents as {
+    readonly navigationHistory?: { clear?(): void }
+    readonly clearHistory?: (this: unknown) => void
+  }
+  if (navigationHistory?.clear) navigationHistory.clear()
+  else clearHistory?.call(contents)
 }

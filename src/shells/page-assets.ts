@@ -9,7 +9,6 @@ export interface Asset {
 }
 
 /** What no name of a built file holds, and Windows reads as a drive, a stream or a separator. */
-// eslint-disable-next-line no-control-regex
 const STRANGE = /[\u0000-\u001f\u007f\\:]/
 
 export const newNonce = (): string => randomBytes(16).toString('base64')

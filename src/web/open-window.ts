@@ -7,8 +7,8 @@ import { quietBrowserFlags } from '#adapters/node/browser-flags'
 import { findBrowser } from '#adapters/node/find-browser'
 
 export type Opened =
-  | { readonly how: 'appWindow'; readonly child: ChildProcess; forget(): void }
-  | { readonly how: 'defaultBrowser'; forget(): void }
+  | { readonly how: 'appWindow'; readonly child: ChildProcess; readonly forget: () => void }
+  | { readonly how: 'defaultBrowser'; readonly forget: () => void }
   | { readonly how: 'noDisplay' }
 
 const LAUNCH_FILE_LIFE_MS = 60_000
@@ -67,7 +67,7 @@ function quietProfile(profile: string): void {
  * A page (0600, gone once it was used, at the latest after a minute) that leads to the address: command lines are open to every user of the machine, so
  * the token must not stand in one.
  */
-function launchFile(target: string, dataDir: string): { readonly address: string; forget(): void } {
+function launchFile(target: string, dataDir: string): { readonly address: string; readonly forget: () => void } {
   const folder = join(dataDir, 'tmp')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, `open-${randomBytes(8).toString('hex')}.html`)

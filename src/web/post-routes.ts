@@ -14,7 +14,7 @@ const RPC = /^\/rpc\/([A-Za-z]{1,32}\.[A-Za-z]{1,32})$/
 const OPENING: ReadonlySet<string> = new Set<ProcedureName>(['vault.create', 'vault.open'])
 
 /** Where the read token stands in the answer of a call that opened the vault. */
-export const READ_TOKEN_HEADER = 'X-Read-Token'
+const READ_TOKEN_HEADER = 'X-Read-Token'
 
 export interface PostParts {
   readonly tokens: SessionTokens
@@ -24,7 +24,7 @@ export interface PostParts {
     call(name: string, input: unknown): Promise<Reply<unknown>>
   }
   /** A page has arrived by a single-use token, which is spent. */
-  onSession(): void
+  readonly onSession: () => void
 }
 
 /** `POST /session`, `/events` and `/rpc/<name>`. Who asks is settled before a byte of the body is read. */

@@ -99,7 +99,7 @@ describe('when the vault is shut', () => {
     ['a host that ends when told', {}],
     ['a host that does not', { FAKE_HOST_STUBBORN: '1' }],
   ])('%s is gone within a second, and nothing more is read', async (_host, env) => {
-    const shell = started(env as Record<string, string>)
+    const shell = started(env)
     const page = await shell.page()
     await page.open()
     const events = await page.events()
