@@ -1,5 +1,4 @@
 import type { ContractError, Reply } from '#contract/errors'
-import { revokeBlobUrls } from './blob-urls'
 import type { ShellClient } from './client'
 import { eventLines } from './event-lines'
 
@@ -9,6 +8,12 @@ const failure = (error: ContractError): Reply<never> => ({ ok: false, error })
 const RECONNECT_MS = 2_000
 /** Twice the server's heartbeat and a little: a silent stream is a broken one. */
 const SILENCE_MS = 35_000
+
+interface PageDoors {
+  /** Shows nothing any more, at once. */
+  readonly blank: () => void
+  readonly reload: () => void
+}
 
 interface Tokens {
   readonly talk: string
@@ -20,15 +25,15 @@ interface Tokens {
  * exchanged for a talk token; a read token comes with the answer that opened the vault. Both live in this closure only;
  * docs/adr/0006-reload-token.md says why.
  */
-export function createWebClient({ reload }: { readonly reload: () => void }): ShellClient {
+export function createWebClient({ blank, reload }: PageDoors): ShellClient {
   const session = openSession()
   const listeners: (() => void)[] = []
   let isShut = false
   const shut = (): void => {
     if (isShut) return
     isShut = true
+    blank()
     for (const listener of listeners) listener()
-    revokeBlobUrls()
     reload()
   }
   void session.then((tokens) => tokens && listen(tokens, shut))
