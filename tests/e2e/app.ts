@@ -37,13 +37,23 @@ interface Started {
 
 const env = { ...(process.env as Record<string, string>), BREATHING_ROOM_TODAY: TODAY }
 
-export const test = base.extend<{ app: RunningApp; page: Page }>({
-  app: async ({}, use, info) => {
+interface VaultOption {
+  /**
+   * `open`: a vault without a password is made (or opened) before the spec begins, as by the person's own choice.
+   * `untouched`: the spec meets the program as a person does.
+   */
+  readonly vault: 'open' | 'untouched'
+}
+
+export const test = base.extend<{ app: RunningApp; page: Page } & VaultOption>({
+  vault: ['open', { option: true }],
+  app: async ({ vault }, use, info) => {
     const shell = info.project.name === 'electron' ? 'electron' : 'web'
     const dataDir = mkdtempSync(join(tmpdir(), 'room-e2e-'))
     const noise = new Noise()
+    const isOpened = vault === 'open'
     const start = (): Promise<Started> =>
-      shell === 'electron' ? startElectron(dataDir, noise) : startWeb(dataDir, noise)
+      shell === 'electron' ? startElectron(dataDir, noise, isOpened) : startWeb(dataDir, noise, isOpened)
     let running = await start()
     const app: RunningApp = {
       shell,
@@ -107,11 +117,12 @@ export const launchChromium = (): Promise<Browser> =>
     ...(existsSync('/usr/bin/chromium') ? { executablePath: '/usr/bin/chromium' } : {}),
   })
 
-async function startWeb(dataDir: string, noise: Noise): Promise<Started> {
+async function startWeb(dataDir: string, noise: Noise, isOpened: boolean): Promise<Started> {
   const server = spawn(process.execPath, [join(ROOT, 'out/main/web.cjs'), '--no-open', `--data-dir=${dataDir}`], {
     env,
   })
-  const address = await addressOf(server)
+  const printed = await addressOf(server)
+  const address = isOpened ? await openedAddress(printed) : printed
   const browser = await launchChromium()
   const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 860 } })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin })
@@ -126,6 +137,26 @@ async function startWeb(dataDir: string, noise: Noise): Promise<Started> {
       await ended(server)
     },
   }
+}
+
+/** Opens the vault without a password and answers with an address whose page may read, as after a reload. */
+async function openedAddress(address: string): Promise<string> {
+  const [origin = '', token = ''] = address.split('/#k=')
+  const post = async (path: string, body: object, bearer = ''): Promise<unknown> => {
+    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}` }
+    const answer = await fetch(`${origin}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+    return answer.json()
+  }
+  const { talkToken, reloadToken } = (await post('/session', { token })) as { talkToken: string; reloadToken: string }
+  await openVault((name, input) => post(`/rpc/${name}`, input, talkToken))
+  return `${origin}/#k=${reloadToken}`
+}
+
+async function openVault(call: (name: string, input: object) => Promise<unknown>): Promise<void> {
+  const status = (await call('vault.status', {})) as { value: { state: string } }
+  if (status.value.state === 'shut') await call('vault.open', { key: { way: 'device' } })
+  else await call('vault.create', { protection: { kind: 'none' } })
 }
 
 function addressOf(server: ChildProcess): Promise<string> {
@@ -148,7 +179,7 @@ const ended = (server: ChildProcess): Promise<void> =>
     server.kill('SIGTERM')
   })
 
-async function startElectron(dataDir: string, noise: Noise): Promise<Started> {
+async function startElectron(dataDir: string, noise: Noise, isOpened: boolean): Promise<Started> {
   const { testElectron } = (await import('../../tools/test-electron.mjs')) as {
     testElectron: () => { path: string; version: string; isPinned: boolean }
   }
@@ -166,6 +197,20 @@ async function startElectron(dataDir: string, noise: Noise): Promise<Started> {
   })
   const page = await electron.firstWindow()
   noise.listenTo(page, 'app://')
+  if (isOpened) {
+    await page.waitForLoadState('load')
+    await openVault((name, input) =>
+      page.evaluate(
+        ([procedure, given]) =>
+          (globalThis as unknown as { bridge: { call(name: string, input: object): Promise<unknown> } }).bridge.call(
+            procedure,
+            given,
+          ),
+        [name, input] as const,
+      ),
+    )
+    await page.reload()
+  }
   return { page, electron, stop: () => electron.close() }
 }
 
