@@ -17,11 +17,15 @@ export class Desktop {
     app.process().stdout?.on('data', (chunk) => (this.said += String(chunk)))
   }
 
-  static async start(folder: string, env: Readonly<Record<string, string>> = {}): Promise<Desktop> {
+  static async start(
+    folder: string,
+    env: Readonly<Record<string, string>> = {},
+    flags: readonly string[] = [],
+  ): Promise<Desktop> {
     const dataDir = mkdtempSync(join(tmpdir(), 'desktop-'))
     const app = await _electron.launch({
       executablePath: electronPath(),
-      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), folder, `--data-dir=${dataDir}`],
+      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...flags, folder, `--data-dir=${dataDir}`],
       env: { ...(process.env as Record<string, string>), ...env },
     })
     const page = await app.firstWindow()

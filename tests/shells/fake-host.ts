@@ -46,7 +46,7 @@ function hear(message: ToHost): void {
   if (message.type === 'end' && !process.env['FAKE_HOST_STUBBORN']) process.exit(0)
   if (message.type !== 'call') return
   const { id, name, input } = message
-  const given = (input as { key?: { password?: string } }).key?.password
+  const given = (input as { key?: { password?: string } } | null | undefined)?.key?.password
   const isWrong = name === 'vault.open' && given !== RIGHT_PASSWORD
   // `case.redo` never answers: a call that is open when the vault shuts.
   if (name === 'case.redo') return
