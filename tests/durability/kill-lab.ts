@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { HostDriver } from './host-driver'
+import type { HostDriver } from './host-driver'
 
 /** Something a host does over and over while the test kills it. */
 export interface Activity<State> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { builtScript } from './built-script'
-import { HostDriver } from './host-driver'
+import type { HostDriver } from './host-driver'
 import { changingPassword, migrating, saving, type Acknowledged } from './kill-activities'
 import { killDuring, type Activity } from './kill-lab'
 
@@ -14,8 +14,8 @@ afterAll(() => quick.remove())
 /** kill -9 while the host does each of these; the numbers add up to 300. */
 const TABLE: readonly (readonly [Activity<Acknowledged>, number])[] = [
   [saving(), 150],
-  [changingPassword('vault.setPassword', quick.path) as Activity<Acknowledged>, 50],
-  [changingPassword('vault.renewKeys', quick.path) as Activity<Acknowledged>, 50],
+  [changingPassword('vault.setPassword', quick.path), 50],
+  [changingPassword('vault.renewKeys', quick.path), 50],
   [migrating(), 50],
 ]
 
