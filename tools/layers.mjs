@@ -26,9 +26,11 @@ export const LAYERS = {
     packages: ['zod'],
     node: true,
   },
+  /** What both shells share and needs Node. It may not see the vault: the shells never hold a key. */
+  shells: { path: 'src/shells', may: ['contract'], packages: [], node: true },
   web: {
     path: 'src/web',
-    may: ['host', 'adapters/node', 'services', 'contract', 'domain', 'i18n'],
+    may: ['shells', 'host', 'adapters/node', 'services', 'contract', 'domain', 'i18n'],
     packages: ['conf'],
     node: true,
   },
@@ -38,7 +40,7 @@ export const LAYERS = {
     packages: ['zod'],
     node: true,
   },
-  main: { path: 'src/main', may: ['contract'], packages: ['electron', 'electron-store'], node: true },
+  main: { path: 'src/main', may: ['shells', 'contract'], packages: ['electron', 'electron-store'], node: true },
   preload: { path: 'src/preload', may: ['contract'], packages: ['electron'], node: false },
   renderer: {
     path: 'src/renderer',

@@ -1,53 +1,104 @@
 import type { Reply } from './errors'
 import type { FromHost, HostQuestion, ToHost } from './host-messages'
+import type { Timers } from './timers'
+
+/** The host's process as a shell holds it, whatever it was forked by. */
+export interface HostChild {
+  send(message: ToHost): void
+  /** Ends it at once, asking nothing. */
+  kill(): void
+  onMessage(listener: (message: FromHost) => void): void
+  /** Called once, when the process is gone. */
+  onExit(listener: () => void): void
+}
 
 export interface HostEvents {
   /** What only a shell can do: print, keep preferences. */
   answer(question: HostQuestion): unknown
   onComeForward(): void
-  /** The vault was opened. */
-  onOpened?(): void
+  /** The keys are in the host's memory from now on. */
+  onOpened(): void
+  /** The process is gone, by itself or because it was told to. */
+  onGone(): void
 }
+
+/** What a host that was told to end has for the writes that are under way; then it is killed. */
+export const END_GRACE_MS = 900
 
 const DISCONNECTED: Reply<never> = { ok: false, error: { code: 'disconnected' } }
 
-/** A shell's end of the message channel to the host: which reply belongs to which call. Knows no transport. */
+/** A shell's end of the message channel to one host process: which reply belongs to which call, and its end. */
 export class HostLink {
-  readonly #send: (message: ToHost) => void
+  readonly #child: HostChild
   readonly #events: HostEvents
+  readonly #timers: Timers
   readonly #waiting = new Map<number, (reply: Reply<unknown>) => void>()
   #calls = 0
-  #isOver = false
-  #settleOpened: (isOurs: boolean) => void = () => undefined
-  /** True when the host has the case open, false when another process has. Stays open if the host ends before. */
-  readonly opened = new Promise<boolean>((resolve) => {
-    this.#settleOpened = resolve
-  })
+  /** What every call is answered once the link is over. */
+  #over: Reply<never> | null = null
+  /** True when the host is ready, false when another process has the vault. Rejects when the process ends before. */
+  readonly ready: Promise<boolean>
+  readonly gone: Promise<void>
+  #settleReady: (isOurs: boolean) => void = () => undefined
 
-  constructor(send: (message: ToHost) => void, events: HostEvents) {
-    this.#send = send
+  constructor(child: HostChild, events: HostEvents, timers: Timers) {
+    this.#child = child
     this.#events = events
+    this.#timers = timers
+    let fail: (error: Error) => void = () => undefined
+    this.ready = new Promise((resolve, reject) => {
+      this.#settleReady = resolve
+      fail = reject
+    })
+    this.ready.catch(() => undefined)
+    this.gone = new Promise((resolve) => {
+      child.onExit(() => {
+        fail(new Error('the host ended'))
+        this.#close(DISCONNECTED)
+        resolve()
+        events.onGone()
+      })
+    })
+    child.onMessage((message) => this.#receive(message))
   }
 
   readonly call = (name: string, input: unknown): Promise<Reply<unknown>> =>
     new Promise((resolve) => {
-      if (this.#isOver) {
-        resolve(DISCONNECTED)
+      if (this.#over) {
+        resolve(this.#over)
         return
       }
       this.#calls += 1
       this.#waiting.set(this.#calls, resolve)
-      this.#send({ type: 'call', id: this.#calls, name, input })
+      this.#child.send({ type: 'call', id: this.#calls, name, input })
     })
 
-  receive(message: FromHost): void {
+  /**
+   * Tells the host to end, and kills it when it takes too long. From this moment nothing it says reaches anyone: open
+   * calls and later ones are answered with `reply`. Resolves when the process is gone.
+   */
+  end(reply: Reply<never> = DISCONNECTED): Promise<void> {
+    this.#close(reply)
+    this.#child.send({ type: 'end' })
+    const cancel = this.#timers.after(END_GRACE_MS, () => this.#child.kill())
+    return this.gone.then(cancel)
+  }
+
+  #close(reply: Reply<never>): void {
+    this.#over ??= reply
+    for (const settle of this.#waiting.values()) settle(this.#over)
+    this.#waiting.clear()
+  }
+
+  #receive(message: FromHost): void {
+    if (this.#over) return
     switch (message.type) {
       case 'ready':
       case 'alreadyOpen':
-        this.#settleOpened(message.type === 'ready')
+        this.#settleReady(message.type === 'ready')
         return
       case 'opened':
-        this.#events.onOpened?.()
+        this.#events.onOpened()
         return
       case 'comeForward':
         this.#events.onComeForward()
@@ -61,13 +112,6 @@ export class HostLink {
     }
   }
 
-  /** The host process is gone: every open call is answered, and every later one at once. */
-  end(): void {
-    this.#isOver = true
-    for (const settle of this.#waiting.values()) settle(DISCONNECTED)
-    this.#waiting.clear()
-  }
-
   async #answer(id: number, question: HostQuestion): Promise<void> {
     let value: unknown = null
     try {
@@ -75,6 +119,6 @@ export class HostLink {
     } catch {
       // A shell that cannot do it says so with null; the host has a word for each case.
     }
-    this.#send({ type: 'answer', id, value })
+    this.#child.send({ type: 'answer', id, value })
   }
 }

@@ -1,5 +1,5 @@
 import type { Session, WebContents } from 'electron'
-import { PAGE_ORIGIN } from './app-scheme'
+import { EMPTY_ADDRESS, PAGE_ORIGIN } from './app-scheme'
 
 /** Copying a letter's text is the one thing the page may ask of the system. */
 const ALLOWED_PERMISSION = 'clipboard-sanitized-write'
@@ -13,6 +13,7 @@ export function denyEverything(target: Session): void {
   target.webRequest.onBeforeRequest((details, answer) => {
     const isOurs =
       details.url.startsWith(`${PAGE_ORIGIN}/`) ||
+      details.url === EMPTY_ADDRESS ||
       details.url.startsWith(`blob:${PAGE_ORIGIN}/`) ||
       details.url.startsWith('data:')
     answer({ cancel: !isOurs })

@@ -1,10 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
-import { app, type BrowserWindow, dialog, ipcMain, Menu, session } from 'electron'
+import { app, type BrowserWindow, dialog, ipcMain, Menu, powerMonitor, session } from 'electron'
+import type { MediaSource } from '#contract/media-answer'
+import { SessionGuard } from '#contract/session-guard'
+import { idleLimit } from '#shells/idle-limit'
+import { nodeTimers } from '#shells/node-timers'
 import { PAGE_ADDRESS, registerAppScheme, serveApp } from './app-scheme'
+import { forgetPage } from './forget-page'
 import { denyEverything, guardContents } from './guards'
-import { startHost, type Host } from './host-process'
+import { forkHost } from './host-process'
 import { answerQuestion } from './questions'
 import { createWindow } from './window'
 import { isOurPage } from './sender'
@@ -20,8 +25,36 @@ app.setPath('sessionData', join(folder, 'browser'))
 // As root on Linux Chromium cannot start its sandbox at all; `npm start` passes the flag only then, and says so.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
+/** Until attachments have their procedures. */
+const NO_MEDIA: MediaSource = { look: () => Promise.resolve(null), piece: () => Promise.resolve(null) }
+
 let window: BrowserWindow | null = null
-let host: Host | null = null
+
+const guard = new SessionGuard({
+  fork: (shutReason) =>
+    forkHost(join(__dirname, 'host.cjs'), {
+      dataDir: folder,
+      version: app.getVersion(),
+      shell: 'electron',
+      ...(shutReason ? { shutReason } : {}),
+    }),
+  events: { answer: answerQuestion, onComeForward: show },
+  timers: nodeTimers,
+  countsPages: false,
+  limits: { idleMs: idleLimit(process.env) },
+  onShut: (reason) => {
+    if (window) void forgetPage(window, { type: 'shut', reason })
+  },
+  onGiveUp: (why) => {
+    // The person reads it on the terminal or in the log of the desktop; the case is whole on disk.
+    process.stdout.write(
+      why === 'elsewhere'
+        ? 'another program opened this case while it was locked here. This one ends.\n'
+        : 'the part of the program that holds the case keeps ending. What was saved is on disk. Start it again.\n',
+    )
+    app.quit()
+  },
+})
 
 function show(): void {
   if (!window) {
@@ -41,22 +74,18 @@ async function run(): Promise<void> {
   await app.whenReady()
   denyEverything(session.defaultSession)
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
-  serveApp(session.defaultSession, join(__dirname, '..', 'renderer'))
-  host = await startHost(
-    join(__dirname, 'host.cjs'),
-    { dataDir: folder, version: app.getVersion(), shell: 'electron' },
-    { answer: answerQuestion, onComeForward: show, onEnd: () => app.quit() },
-  )
-  if (!host) {
+  serveApp(session.defaultSession, join(__dirname, '..', 'renderer'), NO_MEDIA)
+  if (!(await guard.start())) {
     // The other shell has this data folder open and was asked to come forward.
     process.stdout.write('already open: another window has this data folder; it comes forward.\n')
     app.quit()
     return
   }
-  const running = host
+  powerMonitor.on('suspend', () => void guard.shut('suspend'))
+  powerMonitor.on('lock-screen', () => void guard.shut('screenLock'))
   ipcMain.handle('rpc', (event, name: unknown, input: unknown) => {
     if (!isOurPage(event.senderFrame) || typeof name !== 'string') return { ok: false, error: { code: 'disconnected' } }
-    return running.call(name, input)
+    return guard.call(name, input)
   })
   show()
 }
@@ -71,10 +100,16 @@ function dataDir(): string {
   return join(app.getPath('appData'), 'breathing-room')
 }
 
+/** The host ends before the program does, with the writes that are under way. */
+function endHostFirst(event: { preventDefault(): void }): void {
+  event.preventDefault()
+  void guard.end().then(() => app.exit(0))
+}
+
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', show)
   app.on('window-all-closed', () => app.quit())
-  app.on('before-quit', () => host?.end())
+  app.on('will-quit', endHostFirst)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit())
   run().catch((error: unknown) => {
     dialog.showErrorBox('缓一缓', error instanceof Error ? error.message : 'could not start')

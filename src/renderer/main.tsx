@@ -12,11 +12,14 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
 import { reportError } from './app/report-error'
 import { startI18n } from './i18n'
+import { watchActivity } from './shell/activity'
 import { createClient } from './shell/client'
 import { createAppStore } from './state/app-store'
 
 const i18n = startI18n('zh-CN')
-const store = createAppStore(createClient(), { report: (error) => reportError(i18n.t, error) })
+const client = createClient()
+watchActivity(client, window, () => performance.now())
+const store = createAppStore(client, { report: (error) => reportError(i18n.t, error) })
 void store.getState().start()
 
 const root = document.getElementById('root')

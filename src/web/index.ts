@@ -2,7 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startHostProcess } from './host-process'
+import type { MediaSource } from '#contract/media-answer'
+import { SessionGuard, type GiveUp } from '#contract/session-guard'
+import { idleLimit } from '#shells/idle-limit'
+import { nodeTimers } from '#shells/node-timers'
+import { EventStreams } from './event-streams'
+import { forkHost } from './host-process'
 import { startLoopbackServer } from './loopback-server'
 import { openWindow } from './open-window'
 import { preferencesIn } from './preferences'
@@ -18,28 +23,57 @@ const { values } = parseArgs({
 })
 const dataDir = resolve(values['data-dir'] ?? defaultDataDir())
 mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+/** Until attachments have their procedures. */
+const NO_MEDIA: MediaSource = { look: () => Promise.resolve(null), piece: () => Promise.resolve(null) }
+
 const tokens = new SessionTokens(() => Date.now())
 const addressOf = (port: number): string => `http://127.0.0.1:${port}/#k=${tokens.bootstrap()}`
 
+const GAVE_UP: Readonly<Record<GiveUp, string>> = {
+  elsewhere: 'another program opened this case while it was locked here. This one ends.',
+  hostKeepsEnding:
+    'the part of the program that holds the case keeps ending. What was saved is on disk. Start it again.',
+}
+
 async function run(): Promise<void> {
   let comeForward = (): void => undefined
-  const host = await startHostProcess(
-    join(__dirname, 'host.cjs'),
-    { dataDir, version: values['app-version'], shell: 'web' },
-    {
+  let forgetLaunch = (): void => undefined
+  const streams = new EventStreams((count) => guard.pagesAre(count))
+  const guard: SessionGuard = new SessionGuard({
+    fork: (shutReason) =>
+      forkHost(join(__dirname, 'host.cjs'), {
+        dataDir,
+        version: values['app-version'],
+        shell: 'web',
+        ...(shutReason ? { shutReason } : {}),
+      }),
+    events: {
       answer: (question) => preferencesIn(dataDir).answer(question),
       onComeForward: () => comeForward(),
-      onEnd: () => process.exit(1),
     },
-  )
-  if (!host) {
+    timers: nodeTimers,
+    countsPages: true,
+    limits: { idleMs: idleLimit(process.env) },
+    onShut: (reason) => {
+      tokens.revokeReading()
+      streams.push({ type: 'shut', reason })
+    },
+    onGiveUp: (why) => {
+      console.error(GAVE_UP[why])
+      process.exit(1)
+    },
+  })
+  if (!(await guard.start())) {
     console.log('already open: 缓一缓 is running on this data folder; its window comes forward.')
     return
   }
   const { server, port } = await startLoopbackServer({
     pageFolder: join(__dirname, '..', 'renderer'),
     tokens,
-    dispatch: host.dispatch,
+    streams,
+    guard,
+    media: NO_MEDIA,
+    onSession: () => forgetLaunch(),
   })
   let isStopping = false
   const stop = (): void => {
@@ -48,7 +82,7 @@ async function run(): Promise<void> {
     isStopping = true
     server.close()
     server.closeAllConnections()
-    void host.end().then(() => process.exit(0))
+    void guard.end().then(() => process.exit(0))
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 
@@ -59,8 +93,12 @@ async function run(): Promise<void> {
   }
   const show = (): void => {
     const opened = openWindow(addressOf(port), dataDir)
-    if (opened.how === 'noDisplay') console.log(`no display here. Open within a minute: ${addressOf(port)}`)
-    else if (opened.how === 'defaultBrowser') console.log('opened in the default browser. Ctrl+C ends the program.')
+    if (opened.how === 'noDisplay') {
+      console.log(`no display here. Open within a minute: ${addressOf(port)}`)
+      return
+    }
+    forgetLaunch = () => opened.forget()
+    if (opened.how === 'defaultBrowser') console.log('opened in the default browser. Ctrl+C ends the program.')
     else {
       console.log('opened in a browser window of its own. Ctrl+C ends the program.')
       const { child } = opened

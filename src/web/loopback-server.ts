@@ -1,32 +1,35 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { answerMedia, type MediaSource } from '#contract/media-answer'
 import { securityHeaders } from '#contract/page-policy'
-import type { Dispatch } from '#services/dispatch'
-import { newNonce, readAsset } from './assets'
+import { newNonce, readAsset } from '#shells/page-assets'
+import { answerPost, type PostParts } from './post-routes'
 import { checkRequest } from './request-checks'
-import type { SessionTokens } from './session-tokens'
+import { refuseOnSocket, send } from './send-answer'
 
-const MAX_BODY_BYTES = 80_000_000
-const RPC = /^\/rpc\/([A-Za-z]{1,32}\.[A-Za-z]{1,32})$/
-
-export interface LoopbackParts {
+export interface LoopbackParts extends PostParts {
   readonly pageFolder: string
-  readonly tokens: SessionTokens
-  readonly dispatch: Dispatch
+  readonly media: MediaSource
 }
 
 /** Listens on 127.0.0.1 only, on a port the system chooses. */
 export async function startLoopbackServer(parts: LoopbackParts): Promise<{ server: Server; port: number }> {
-  const server = createServer((request, response) => {
+  // `requireHostHeader` off: our own check refuses, with our own headers.
+  const server = createServer({ requireHostHeader: false, connectionsCheckingInterval: 1_000 })
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     const { port } = server.address() as AddressInfo
-    answer(parts, port, request, response).catch(() => {
-      end(response, 500, '')
-    })
-  })
-  server.headersTimeout = 10_000
+    answer(parts, port, request, response).catch(() => send(response, 500))
+  }
+  server.on('request', onRequest)
+  server.on('checkContinue', onRequest)
+  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => send(response, 417))
+  server.on('clientError', refuseOnSocket)
+  server.headersTimeout = 5_000
   server.requestTimeout = 60_000
   server.keepAliveTimeout = 5_000
-  server.maxConnections = 64
+  server.maxConnections = 256
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', resolve)
@@ -35,89 +38,49 @@ export async function startLoopbackServer(parts: LoopbackParts): Promise<{ serve
 }
 
 async function answer(
-  { pageFolder, tokens, dispatch }: LoopbackParts,
+  parts: LoopbackParts,
   port: number,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const checked = checkRequest(request, port)
-  if (checked.kind === 'refused') end(response, checked.status, '')
-  else if (checked.kind === 'asset') await sendAsset(pageFolder, checked.path, response)
-  else await post(checked.path, { tokens, dispatch }, request, response)
+  switch (checked.kind) {
+    case 'refused':
+      send(response, checked.status)
+      return
+    case 'asset':
+      await sendAsset(parts.pageFolder, checked.path, response)
+      return
+    case 'media':
+      await sendMedia(parts, checked.token, request, response)
+      return
+    case 'post':
+      await answerPost(checked.path, parts, request, response)
+  }
 }
 
 async function sendAsset(folder: string, path: string, response: ServerResponse): Promise<void> {
   const nonce = newNonce()
   const asset = await readAsset(folder, path, nonce)
-  if (asset) end(response, 200, asset.body, asset.contentType, nonce)
-  else end(response, 404, '')
+  if (asset) send(response, 200, asset.body, { contentType: asset.contentType, nonce })
+  else send(response, 404)
 }
 
-async function post(
-  path: string,
-  { tokens, dispatch }: Pick<LoopbackParts, 'tokens' | 'dispatch'>,
+async function sendMedia(
+  { media, guard }: LoopbackParts,
+  token: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const name = RPC.exec(path)?.[1]
-  if (path !== '/session' && name === undefined) {
-    end(response, 404, '')
+  if (!guard.isOpen) {
+    send(response, 423)
     return
   }
-  // Before a byte of the body is read.
-  if (name !== undefined && !tokens.mayRead(request.headers.authorization)) {
-    end(response, 401, '')
+  const { status, headers, body } = await answerMedia(media, token, request.headers.range)
+  if (!body) {
+    send(response, status, '', { headers })
     return
   }
-  const body = await readJson(request)
-  if (!body.ok) end(response, body.status, '')
-  else if (name !== undefined) endJson(response, await dispatch(name, body.value))
-  else {
-    const token = (body.value as { token?: unknown } | null)?.token
-    const session = typeof token === 'string' ? tokens.exchange(token) : null
-    if (session) endJson(response, session)
-    else end(response, 401, '')
-  }
-}
-
-type Body = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly status: 400 | 413 }
-
-async function readJson(request: IncomingMessage): Promise<Body> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > MAX_BODY_BYTES) return { ok: false, status: 413 }
-    chunks.push(chunk)
-  }
-  try {
-    return { ok: true, value: JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown }
-  } catch {
-    return { ok: false, status: 400 }
-  }
-}
-
-const endJson = (response: ServerResponse, value: unknown): void => {
-  end(response, 200, Buffer.from(JSON.stringify(value)), 'application/json; charset=utf-8')
-}
-
-function end(
-  response: ServerResponse,
-  status: number,
-  body: Buffer | string,
-  contentType = 'text/plain; charset=utf-8',
-  nonce = newNonce(),
-): void {
-  if (response.headersSent) {
-    response.destroy()
-    return
-  }
-  response.writeHead(status, {
-    ...securityHeaders(nonce),
-    'Content-Type': contentType,
-    'Content-Length': Buffer.byteLength(body),
-    // After a refusal nothing more is read from this connection.
-    ...(status >= 400 ? { Connection: 'close' } : {}),
-  })
-  response.end(body)
+  response.writeHead(status, { ...securityHeaders(newNonce()), ...headers })
+  await pipeline(Readable.from(body, { objectMode: false }), response)
 }

@@ -7,29 +7,32 @@ import { quietBrowserFlags } from '#adapters/node/browser-flags'
 import { findBrowser } from '#adapters/node/find-browser'
 
 export type Opened =
-  | { readonly how: 'appWindow'; readonly child: ChildProcess }
-  | { readonly how: 'defaultBrowser' }
+  | { readonly how: 'appWindow'; readonly child: ChildProcess; readonly forget: () => void }
+  | { readonly how: 'defaultBrowser'; readonly forget: () => void }
   | { readonly how: 'noDisplay' }
 
 const LAUNCH_FILE_LIFE_MS = 60_000
 
-/** Opens the page: a window of its own in a Chromium-family browser, else the default browser, else nothing. */
+/**
+ * Opens the page: a window of its own in a Chromium-family browser, else the default browser, else nothing. `forget` removes
+ * what led the browser there.
+ */
 export function openWindow(target: string, dataDir: string): Opened {
   if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'])
     return { how: 'noDisplay' }
-  const address = launchFile(target, dataDir)
+  const { address, forget } = launchFile(target, dataDir)
   const browser = findBrowser()
   if (browser !== null) {
     const profile = join(dataDir, 'browser')
     quietProfile(profile)
     const flags = [`--app=${address}`, `--user-data-dir=${profile}`, ...quietBrowserFlags()]
-    return { how: 'appWindow', child: spawn(browser, flags, { stdio: 'ignore' }) }
+    return { how: 'appWindow', child: spawn(browser, flags, { stdio: 'ignore' }), forget }
   }
   const { command, args } = opener(address)
   spawn(command, args, { stdio: 'ignore', detached: true })
     .on('error', () => undefined)
     .unref()
-  return { how: 'defaultBrowser' }
+  return { how: 'defaultBrowser', forget }
 }
 
 function opener(address: string): { readonly command: string; readonly args: readonly string[] } {
@@ -61,16 +64,16 @@ function quietProfile(profile: string): void {
 }
 
 /**
- * A page (0600, gone after a minute) that leads to the address: command lines are open to every user of the machine, so
+ * A page (0600, gone once it was used, at the latest after a minute) that leads to the address: command lines are open to every user of the machine, so
  * the token must not stand in one.
  */
-function launchFile(target: string, dataDir: string): string {
+function launchFile(target: string, dataDir: string): { readonly address: string; readonly forget: () => void } {
   const folder = join(dataDir, 'tmp')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, `open-${randomBytes(8).toString('hex')}.html`)
   writeFileSync(file, `<!doctype html><meta http-equiv="refresh" content="0;url=${target}">`, { mode: 0o600 })
-  const remove = (): void => rmSync(file, { force: true })
-  setTimeout(remove, LAUNCH_FILE_LIFE_MS).unref()
-  process.once('exit', remove)
-  return pathToFileURL(file).href
+  const forget = (): void => rmSync(file, { force: true })
+  setTimeout(forget, LAUNCH_FILE_LIFE_MS).unref()
+  process.once('exit', forget)
+  return { address: pathToFileURL(file).href, forget }
 }

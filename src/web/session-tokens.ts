@@ -1,22 +1,46 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const BOOTSTRAP_LIFE_MS = 60_000
+/** More windows than a person opens; the oldest are forgotten first. */
+const MOST_SESSIONS = 32
+const MOST_BOOTSTRAPS = 16
 
 const newToken = (): string => randomBytes(32).toString('base64url')
 
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 /** Compared by digest in constant time: equal lengths, and nothing to learn from the time taken. */
-const isSame = (given: string, expected: Buffer): boolean => timingSafeEqual(digest(given), expected)
+const isSame = (given: Buffer, expected: Buffer | null): boolean =>
+  expected !== null && timingSafeEqual(given, expected)
+
+/** One load of the page: what it may use, by digest. */
+interface Session {
+  readonly talk: Buffer
+  readonly reload: Buffer
+  read: Buffer | null
+  /** The read token it had before the vault was shut. */
+  ended: Buffer | null
+}
+
+/** `ended`: could read until the vault was shut. */
+export type Right = 'talk' | 'read' | 'ended'
+
+export interface SessionOpened {
+  readonly talkToken: string
+  readonly reloadToken: string
+  /** Only for a page that could read before it was reloaded, while the vault stayed open. */
+  readonly readToken: string | null
+}
 
 /**
- * Who may talk to the host. A single-use token from the launcher (60 s) or from the last load of the page is exchanged for
- * a read token and the next reload token; a new page load ends no other tab's session.
+ * Who may talk to the host, and who may read. A single-use token from the launcher (60 s) or from the last load of the page
+ * is exchanged for a talk token, which opens the vault and nothing else; a page that opened it is given a read token. Tokens
+ * are 256 random bits and kept as digests.
  */
 export class SessionTokens {
   readonly #now: () => number
-  readonly #single: { digest: Buffer; until: number }[] = []
-  readonly #read: Buffer[] = []
+  #bootstraps: { readonly digest: Buffer; readonly until: number }[] = []
+  #sessions: Session[] = []
 
   constructor(now: () => number) {
     this.#now = now
@@ -24,29 +48,67 @@ export class SessionTokens {
 
   /** A token for the address's fragment, good once and for a minute. */
   bootstrap(): string {
-    return this.#issue(this.#now() + BOOTSTRAP_LIFE_MS)
-  }
-
-  /** Spends a single-use token; null when it is wrong, spent or too old. */
-  exchange(token: string): { readonly readToken: string; readonly reloadToken: string } | null {
-    const at = this.#single.findIndex((issued) => isSame(token, issued.digest))
-    if (at < 0) return null
-    const [spent] = this.#single.splice(at, 1)
-    if (spent === undefined || spent.until < this.#now()) return null
-    const readToken = newToken()
-    this.#read.push(digest(readToken))
-    return { readToken, reloadToken: this.#issue(Number.POSITIVE_INFINITY) }
-  }
-
-  /** Whether an `Authorization` header carries a read token. */
-  mayRead(authorization: string | undefined): boolean {
-    const token = /^Bearer ([\w-]{43})$/.exec(authorization ?? '')?.[1]
-    return token !== undefined && this.#read.some((expected) => isSame(token, expected))
-  }
-
-  #issue(until: number): string {
     const token = newToken()
-    this.#single.push({ digest: digest(token), until })
+    const kept = this.#bootstraps.filter(({ until }) => until >= this.#now()).slice(1 - MOST_BOOTSTRAPS)
+    this.#bootstraps = [...kept, { digest: digest(token), until: this.#now() + BOOTSTRAP_LIFE_MS }]
     return token
   }
+
+  /** Spends a single-use token; null when it is wrong, spent or too old. A page that was reloaded ends with it. */
+  exchange(token: string): SessionOpened | null {
+    const given = digest(token)
+    const bootstrap = this.#bootstraps.find((issued) => isSame(given, issued.digest))
+    if (bootstrap) {
+      this.#bootstraps = this.#bootstraps.filter((issued) => issued !== bootstrap)
+      return bootstrap.until < this.#now() ? null : this.#open(false)
+    }
+    const before = this.#sessions.find(({ reload }) => isSame(given, reload))
+    if (!before) return null
+    this.#sessions = this.#sessions.filter((session) => session !== before)
+    return this.#open(before.read !== null)
+  }
+
+  /** What an `Authorization` header allows; null for a token nobody issued. */
+  rightOf(authorization: string | undefined): Right | null {
+    const given = bearer(authorization)
+    if (!given) return null
+    for (const { talk, read, ended } of this.#sessions) {
+      if (isSame(given, read)) return 'read'
+      if (isSame(given, talk)) return 'talk'
+      if (isSame(given, ended)) return 'ended'
+    }
+    return null
+  }
+
+  /** A read token for the page that just opened the vault; null when it reads already, or is gone meanwhile. */
+  grantRead(authorization: string | undefined): string | null {
+    const given = bearer(authorization)
+    const session = this.#sessions.find(({ talk }) => given && isSame(given, talk))
+    if (!session) return null
+    const token = newToken()
+    session.read = digest(token)
+    return token
+  }
+
+  /** The vault is shut: nobody reads, and no reload brings reading back. */
+  revokeReading(): void {
+    for (const session of this.#sessions) {
+      session.ended = session.read ?? session.ended
+      session.read = null
+    }
+  }
+
+  #open(canRead: boolean): SessionOpened {
+    const [talkToken, reloadToken] = [newToken(), newToken()]
+    const readToken = canRead ? newToken() : null
+    const read = readToken === null ? null : digest(readToken)
+    const session = { talk: digest(talkToken), reload: digest(reloadToken), read, ended: null }
+    this.#sessions = [...this.#sessions.slice(1 - MOST_SESSIONS), session]
+    return { talkToken, reloadToken, readToken }
+  }
+}
+
+function bearer(authorization: string | undefined): Buffer | null {
+  const token = /^Bearer ([\w-]{43})$/.exec(authorization ?? '')?.[1]
+  return token === undefined ? null : digest(token)
 }

@@ -7,6 +7,7 @@ import type { Client } from '#contract/client'
 import type { Reply } from '#contract/errors'
 import { composeHost } from '#host/compose-host'
 import { directClient, type Dispatch } from '#services/dispatch'
+import { EventStreams } from '../../src/web/event-streams'
 import { startLoopbackServer } from '../../src/web/loopback-server'
 import { SessionTokens } from '../../src/web/session-tokens'
 import { surroundings } from '../vault-around'
@@ -46,11 +47,16 @@ async function dispatchOn(disk: MemoryFs, log: string[]): Promise<Dispatch> {
 
 const withSend = (dispatch: Dispatch): AnyClient => ({ ...directClient(dispatch), send: dispatch })
 
+const nothing = (): void => undefined
+
 async function overHttp(dispatch: Dispatch): Promise<{ client: AnyClient; close: () => void }> {
   const pageFolder = mkdtempSync(join(tmpdir(), 'page-'))
   writeFileSync(join(pageFolder, 'index.html'), '')
   const tokens = new SessionTokens(() => 0)
-  const { server, port } = await startLoopbackServer({ pageFolder, tokens, dispatch })
+  const streams = new EventStreams(nothing)
+  const media = { look: () => Promise.resolve(null), piece: () => Promise.resolve(null) }
+  const guard = { isOpen: true, call: dispatch }
+  const { server, port } = await startLoopbackServer({ pageFolder, tokens, streams, media, guard, onSession: nothing })
   const origin = `http://127.0.0.1:${port}`
   const post = async (path: string, body: unknown, token = ''): Promise<unknown> => {
     const answer = await fetch(`${origin}${path}`, {
@@ -58,10 +64,13 @@ async function overHttp(dispatch: Dispatch): Promise<{ client: AnyClient; close:
       headers: { 'Content-Type': 'application/json', Origin: origin, Authorization: `Bearer ${token}` },
       body: JSON.stringify(body),
     })
+    if (answer.status === 423) return { ok: false, error: { code: 'locked' } }
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
     return answer.json()
   }
-  const { readToken } = (await post('/session', { token: tokens.bootstrap() })) as { readToken: string }
+  const { talkToken } = (await post('/session', { token: tokens.bootstrap() })) as { talkToken: string }
+  // What the answer of `vault.create` carries: the vault is open already.
+  const readToken = tokens.grantRead(`Bearer ${talkToken}`) ?? ''
   return {
     client: withSend((name, input) => post(`/rpc/${name}`, input, readToken) as Promise<Reply<unknown>>),
     close: () => {
@@ -79,7 +88,6 @@ export async function carriedBy(carrier: (typeof CARRIERS)[number]): Promise<Car
   const disk = new MemoryFs()
   const log: string[] = []
   const dispatch = await dispatchOn(disk, log)
-  const nothing = (): void => undefined
   switch (carrier) {
     case 'direct':
       return { client: withSend(dispatch), disk, log, close: nothing }

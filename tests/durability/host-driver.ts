@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Reply } from '#contract/errors'
 import { HostLink } from '#contract/host-link'
 import type { FromHost, HostStart, ToHost } from '#contract/host-messages'
+import { nodeTimers } from '#shells/node-timers'
 
 /** The host as it ships. */
 export const BUILT_HOST = join(process.cwd(), 'out', 'main', 'host.cjs')
@@ -17,16 +18,18 @@ export class HostDriver {
   private constructor(child: ChildProcess) {
     this.#child = child
     // A call sent to a host that has just been killed goes down with it (EPIPE): that is the test, not an error of it.
-    const send = (message: ToHost): void => void child.send(message, () => undefined)
-    this.#link = new HostLink(send, { answer: () => null, onComeForward: () => undefined })
-    child.on('message', (message) => this.#link.receive(message as FromHost))
+    const link = {
+      send: (message: ToHost) => void child.send(message, () => undefined),
+      kill: () => void child.kill('SIGKILL'),
+      onMessage: (listener: (message: FromHost) => void) =>
+        void child.on('message', (message) => listener(message as FromHost)),
+      onExit: (listener: () => void) => void child.once('exit', listener),
+    }
     child.on('error', () => undefined)
-    this.exited = new Promise((resolve) => {
-      child.once('exit', (_code, signal) => {
-        this.#link.end()
-        resolve(signal)
-      })
-    })
+    const nothing = (): void => undefined
+    const events = { answer: () => null, onComeForward: nothing, onOpened: nothing, onGone: nothing }
+    this.#link = new HostLink(link, events, nodeTimers)
+    this.exited = new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)))
   }
 
   /** Resolves once the host answers; null when another process holds the vault. */
@@ -37,7 +40,7 @@ export class HostDriver {
     if (!existsSync(script)) throw new Error('the host is not built: run `npm run build` (npm test does it before)')
     const start: HostStart = { dataDir, version, shell: 'web' }
     const host = new HostDriver(fork(script, [JSON.stringify(start)], { serialization: 'advanced', stdio: 'pipe' }))
-    const isOurs = await Promise.race([host.#link.opened, host.exited.then(() => false)])
+    const isOurs = await host.#link.ready.catch(() => false)
     if (isOurs) return host
     await host.kill()
     return null

@@ -1,18 +1,22 @@
 import type { Client } from '#contract/client'
-import type { Reply } from '#contract/errors'
+import { revokeBlobUrls } from './blob-urls'
+import { createElectronClient, type Bridge } from './electron-client'
 import { createWebClient } from './web-client'
 
-/** What Electron's preload puts on `window`: one function. */
-interface Bridge {
-  call(name: string, input: unknown): Promise<Reply<unknown>>
+/** The client of a shell that can shut the vault. */
+export interface ShellClient extends Client {
+  /** Called when the vault was shut while this page was open; the page is blank by then, and is about to be loaded anew. */
+  onShut(callback: () => void): void
+}
+
+/** What a page does at once when the vault was shut, whatever shell it is in. */
+function blank(): void {
+  document.documentElement.hidden = true
+  revokeBlobUrls()
 }
 
 /** The client of the shell this page runs in. */
-export function createClient(): Client {
+export function createClient(): ShellClient {
   const { bridge } = globalThis as { bridge?: Bridge }
-  if (!bridge) return createWebClient()
-  return {
-    call: (name, input) =>
-      bridge.call(name, input).catch(() => ({ ok: false, error: { code: 'disconnected' } })) as Promise<Reply<never>>,
-  }
+  return bridge ? createElectronClient(bridge, blank) : createWebClient({ blank, reload: () => location.reload() })
 }

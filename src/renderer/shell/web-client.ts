@@ -1,39 +1,104 @@
-import type { Client } from '#contract/client'
-import type { Reply } from '#contract/errors'
+import type { ContractError, Reply } from '#contract/errors'
+import type { ShellClient } from './client'
+import { eventLines } from './event-lines'
 
-const DISCONNECTED: Reply<never> = { ok: false, error: { code: 'disconnected' } }
+const failure = (error: ContractError): Reply<never> => ({ ok: false, error })
+
+/** After a stream broke, or the server closed it in favour of a newer page's. */
+const RECONNECT_MS = 2_000
+/** Twice the server's heartbeat and a little: a silent stream is a broken one. */
+const SILENCE_MS = 35_000
+
+interface PageDoors {
+  /** Shows nothing any more, at once. */
+  readonly blank: () => void
+  readonly reload: () => void
+}
+
+interface Tokens {
+  readonly talk: string
+  read: string | null
+}
 
 /**
  * The loopback transport. The single-use token of the address's fragment (or, after a reload, the one in `window.name`) is
- * exchanged for a read token that lives in this closure only; docs/adr/0006-reload-token.md says why.
+ * exchanged for a talk token; a read token comes with the answer that opened the vault. Both live in this closure only;
+ * docs/adr/0006-reload-token.md says why.
  */
-export function createWebClient(): Client {
+export function createWebClient({ blank, reload }: PageDoors): ShellClient {
   const session = openSession()
+  const listeners: (() => void)[] = []
+  let isShut = false
+  const shut = (): void => {
+    if (isShut) return
+    isShut = true
+    blank()
+    for (const listener of listeners) listener()
+    reload()
+  }
+  void session.then((tokens) => tokens && listen(tokens, shut))
+
   return {
+    onShut: (callback) => void listeners.push(callback),
     async call(name, input) {
-      const token = await session
-      if (token === null) return DISCONNECTED
-      const answer = await post(`/rpc/${name}`, input, token)
-      return (answer ?? DISCONNECTED) as Reply<never>
+      const tokens = await session
+      if (!tokens) return failure({ code: 'disconnected' })
+      const couldRead = tokens.read !== null
+      const answer = await post(`/rpc/${name}`, input, tokens.read ?? tokens.talk)
+      if (answer?.status === 423) {
+        // This page could read and no longer can: it missed the event.
+        if (couldRead) shut()
+        return failure({ code: 'locked' })
+      }
+      if (!answer?.ok) return failure({ code: 'disconnected' })
+      tokens.read = answer.headers.get('X-Read-Token') ?? tokens.read
+      return (await bodyOf(answer)) ?? failure({ code: 'disconnected' })
     },
   }
 }
 
-async function openSession(): Promise<string | null> {
+async function openSession(): Promise<Tokens | null> {
   const fromAddress = /^#k=([\w-]+)$/.exec(location.hash)?.[1]
   if (fromAddress !== undefined) history.replaceState(null, '', `${location.pathname}#/`)
   const token = fromAddress ?? window.name
   window.name = ''
   if (token === '') return null
-  const opened = (await post('/session', { token }, null)) as { readToken: string; reloadToken: string } | null
+  const answer = await post('/session', { token }, null)
+  if (!answer?.ok) return null
+  const opened = await bodyOf<{ talkToken: string; readToken: string | null; reloadToken: string }>(answer)
   if (!opened) return null
   window.name = opened.reloadToken
-  return opened.readToken
+  return { talk: opened.talkToken, read: opened.readToken }
 }
 
-async function post(path: string, body: unknown, token: string | null): Promise<unknown> {
+/** Keeps one event stream open as long as the page lives: its end tells the shell that the page is gone. */
+async function listen(tokens: Tokens, onShut: () => void): Promise<void> {
+  for (;;) {
+    const silence = new AbortController()
+    let timer = setTimeout(() => silence.abort(), SILENCE_MS)
+    try {
+      const answer = await post('/events', {}, tokens.talk, silence.signal)
+      if (answer?.status === 401) return
+      if (answer?.ok && answer.body)
+        for await (const event of eventLines(answer.body)) {
+          clearTimeout(timer)
+          timer = setTimeout(() => silence.abort(), SILENCE_MS)
+          if (event.type === 'shut') {
+            onShut()
+            return
+          }
+        }
+    } catch {
+      // A broken stream is opened again.
+    }
+    clearTimeout(timer)
+    await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS))
+  }
+}
+
+async function post(path: string, body: unknown, token: string | null, signal?: AbortSignal): Promise<Response | null> {
   try {
-    const answer = await fetch(path, {
+    return await fetch(path, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
@@ -43,8 +108,16 @@ async function post(path: string, body: unknown, token: string | null): Promise<
       cache: 'no-store',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
+      ...(signal ? { signal } : {}),
     })
-    return answer.ok ? await answer.json() : null
+  } catch {
+    return null
+  }
+}
+
+async function bodyOf<T = never>(answer: Response): Promise<T | null> {
+  try {
+    return (await answer.json()) as T
   } catch {
     return null
   }

@@ -1,11 +1,13 @@
+import { blobUrl, revokeBlobUrl } from '../shell/blob-urls'
+
 /** Hands the person a file made in the page. Nothing leaves the machine. */
 export function downloadBlob(name: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob)
+  const url = blobUrl(blob)
   const link = document.createElement('a')
   link.href = url
   link.download = name
   link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  setTimeout(() => revokeBlobUrl(url), 60_000)
 }
 
 export const downloadText = (name: string, type: string, text: string): void =>

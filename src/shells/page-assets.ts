@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, realpath } from 'node:fs/promises'
-import { extname, join, relative, isAbsolute } from 'node:path'
+import { extname, isAbsolute, join, relative } from 'node:path'
 import { CONTENT_TYPES, NONCE_PLACEHOLDER } from '#contract/page-policy'
 
 export interface Asset {
@@ -8,11 +8,17 @@ export interface Asset {
   readonly body: Buffer
 }
 
+/** What no name of a built file holds, and Windows reads as a drive, a stream or a separator. */
+const STRANGE = /[\u0000-\u001f\u007f\\:]/
+
 export const newNonce = (): string => randomBytes(16).toString('base64')
 
-/** A built file of the page, or null. The real path must lie inside the folder, whatever the request looks like. */
+/**
+ * A built file of the page, or null. `path` is the path of a URL, still percent-encoded. It is decoded once, and the *real*
+ * path must lie inside the folder, whatever the request looks like and wherever links lead.
+ */
 export async function readAsset(folder: string, path: string, nonce: string): Promise<Asset | null> {
-  const name = path === '/' ? 'index.html' : decoded(path)
+  const name = path === '/' ? '/index.html' : decoded(path)
   const contentType = name === null ? undefined : CONTENT_TYPES[extname(name).slice(1)]
   if (name === null || contentType === undefined) return null
   try {
@@ -31,7 +37,7 @@ export async function readAsset(folder: string, path: string, nonce: string): Pr
 function decoded(path: string): string | null {
   try {
     const name = decodeURIComponent(path)
-    return name.includes('\0') || name.includes('\\') ? null : name
+    return STRANGE.test(name) ? null : name
   } catch {
     return null
   }
