@@ -10,6 +10,7 @@ import { FailurePage } from './failure-page'
 import { KeysHelp } from './keys-help'
 import { Palette } from './palette'
 import { PathProgress } from './path-progress'
+import { listenForQuickHide } from './quick-hide'
 import { roomAt, rooms } from './rooms'
 import { useRoute } from './router'
 import { listenForShortcuts } from './shortcuts'
@@ -21,6 +22,7 @@ export function AppFrame() {
   const store = useAppStore()
   const status = useApp((state) => state.caseCache.status)
   useEffect(() => listenForShortcuts(() => actionsFor(store)), [store])
+  useEffect(() => listenForQuickHide(() => store.getState().shutVault()), [store])
   return (
     <>
       <a

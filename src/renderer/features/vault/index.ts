@@ -1,0 +1,3 @@
+export { VaultDoor } from './vault-door'
+export { SecurityPanel } from './security-panel'
+export { SecurityRoom } from './security-room'
