@@ -24,8 +24,8 @@ export interface RunningApp {
   readonly dataDir: string
   readonly page: Page
   readonly electron: ElectronApplication | null
-  /** Closes the program as a person would and starts it again on the same data. */
-  restart(): Promise<Page>
+  /** Closes the program as a person would and starts it again on the same data, after what happened to it meanwhile. */
+  restart(meanwhile?: (dataDir: string) => void): Promise<Page>
   /** Clicks what saves a file and answers with the file's path. */
   download(click: () => Promise<void>): Promise<string>
 }
@@ -71,8 +71,9 @@ export const test = base.extend<Circumstances & { app: RunningApp; page: Page }>
       get electron() {
         return running.electron
       },
-      async restart() {
+      async restart(meanwhile) {
         await running.stop()
+        meanwhile?.(dataDir)
         running = await start()
         return running.page
       },

@@ -8,21 +8,14 @@ export function recoveryPaper(
   code: string,
   date: string,
 ): LetterPaper {
-  const groups = code.split('-')
-  const cell = (at: number): string => `${at + 1}.  ${groups[at] ?? ''}`
-  const column = { label: '', align: 'start' as const, width: 1 }
+  const pairs = code.split('-').map((value, index) => ({ label: t('vault.sheet.type', { n: index + 1 }), value }))
   return {
     language,
     footer: '',
     blocks: [
       { type: 'title', text: t('vault.sheet.paperTitle') },
       { type: 'paragraph', text: t('vault.sheet.intro'), indent: false },
-      {
-        type: 'table',
-        columns: [column, column, column, column],
-        rows: [[0, 1, 2, 3].map(cell), [4, 5, 6, 7].map(cell)],
-        totals: null,
-      },
+      { type: 'facts', pairs },
       { type: 'paragraph', text: t('vault.sheet.how'), indent: false },
       { type: 'paragraph', text: t('vault.sheet.made', { date }), indent: false },
     ],

@@ -78,7 +78,6 @@ function Sheet({ code, onDone }: { readonly code: string; readonly onDone: (chan
           </li>
         ))}
       </ol>
-      <PaperView paper={paper} />
       <div className="row">
         <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
           {t('vault.sheet.print')}
@@ -111,6 +110,7 @@ function Sheet({ code, onDone }: { readonly code: string; readonly onDone: (chan
         </Button>
       </form>
       <KeyProblem problem={problem} waitSeconds={0} />
+      <PaperView paper={paper} />
     </div>
   )
 }
