@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { MemoryFs } from '#adapters/memory/memory-fs'
 import { passwordStrength } from '#adapters/node/password-strength'
 import { SealedCodec } from '#adapters/node/vault/sealed-codec'
@@ -9,16 +9,16 @@ import type { VaultKeys } from '#adapters/node/vault/vault-keys'
 import { localDate } from '#domain/calendar/local-date'
 import type { Surroundings } from '#host/compose-host'
 import type { FsPort } from '#services/ports'
+import { scrypt } from './durability/quick-scrypt'
 
 export const TODAY = localDate('2026-11-24')
 
 export const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length))
 
-/** A stand-in for scrypt that costs nothing, for tests of what happens around it; the real one has tests of its own. */
+/** A stand-in for scrypt with its floor and ceiling; the real one has tests of its own. */
 export const quickScrypt: Scrypt = (password, salt, n) => {
   if (!isAllowedCost(n)) throw new RangeError('scrypt cost outside the allowed range')
-  const key = createHash('sha256').update(password.normalize('NFKC')).update(salt).update(String(n)).digest()
-  return Promise.resolve(new Uint8Array(key))
+  return scrypt(password, salt, n)
 }
 
 /** Keys as an open vault has them, without a vault. */

@@ -78,7 +78,7 @@ export class HostDriver {
   async openVault(): Promise<void> {
     const { state } = await this.good<{ state: string }>('vault.status', {})
     if (state === 'shut') await this.good('vault.open', { key: { way: 'device' } })
-    else await this.good('vault.create', { protection: { kind: 'none' } })
+    else if (state !== 'open') await this.good('vault.create', { protection: { kind: 'none' } })
   }
 
   async revision(): Promise<number> {

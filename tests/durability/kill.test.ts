@@ -1,104 +1,70 @@
-import { fork } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import type { FromHost } from '#contract/host-messages'
+import { afterAll, expect, test } from 'vitest'
 import { builtScript } from './built-script'
+import type { HostDriver } from './host-driver'
+import { changingPassword, migrating, saving, type Acknowledged } from './kill-activities'
+import { killDuring, type Activity } from './kill-lab'
 
-const HOST = join(process.cwd(), 'out', 'main', 'host.cjs')
-
-/** Long enough for any write to end on a busy machine. */
-const REST_MS = 1500
-
-interface Round {
-  /** The revision found on disk. */
-  readonly opened: number
-  readonly acknowledged: number
-}
-
-type Moment = 'in the middle of a write' | 'at rest'
-
-/** Starts a host, writes until `count` answers came, then kills it: while the next write runs, or a while after. */
-function writeAndKill(script: string, start: object, count: number, moment: Moment): Promise<Round> {
-  const host = fork(script, [JSON.stringify(start)], { serialization: 'advanced' })
-  let opened = 0
-  let revision = 0
-  let answers = -1
-  // A call sent to a host that has just been killed goes down with it (EPIPE): that is this test, not an error of it.
-  const call = (name: string, input: unknown) => host.send({ type: 'call', id: 1, name, input }, () => undefined)
-  const write = () =>
-    call('budget.save', {
-      expectedRevision: revision,
-      budget: { lines: [], cashNowFen: revision + 1, reserveFen: 0 },
-    })
-  return new Promise((resolve, reject) => {
-    host.once('exit', (_code, signal) => {
-      if (signal === 'SIGKILL') resolve({ opened, acknowledged: revision })
-      else reject(new Error('the host ended by itself'))
-    })
-    host.on('message', (raw) => {
-      const message = raw as FromHost
-      if (message.type === 'ready') call('case.get', {})
-      if (message.type !== 'reply') return
-      if (!message.reply.ok) {
-        reject(new Error(message.reply.error.code))
-        return
-      }
-      answers += 1
-      const value = message.reply.value as { revision?: number; document?: { revision: number } }
-      revision = value.revision ?? value.document?.revision ?? 0
-      if (answers === 0) opened = revision
-      const isLast = answers === count
-      if (isLast) setTimeout(() => host.kill('SIGKILL'), moment === 'at rest' ? REST_MS : Math.random() * 8)
-      if (!isLast || moment !== 'at rest') write()
-    })
-  })
-}
-
-/** Kills a host many times over the same folder and counts what was acknowledged and then not there. */
-async function lostBy(
-  script: string,
-  version: string,
-  rounds: number,
-  writes: number,
-  moment: Moment = 'in the middle of a write',
-) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'kill-'))
-  const outcome = { acknowledged: 0, lost: 0 }
-  try {
-    let last = 0
-    for (let round = 0; round < rounds; round += 1) {
-      const { opened, acknowledged } = await writeAndKill(script, { dataDir, version, shell: 'web' }, writes, moment)
-      outcome.lost += Math.max(0, last - opened)
-      outcome.acknowledged += acknowledged - opened
-      last = acknowledged
-    }
-    const { opened } = await writeAndKill(script, { dataDir, version, shell: 'web' }, 0, 'at rest')
-    outcome.lost += Math.max(0, last - opened)
-    return outcome
-  } finally {
-    rmSync(dataDir, { recursive: true })
-  }
-}
-
-test('kill -9 during 300 writes loses no acknowledged one', async () => {
-  expect(existsSync(HOST), 'the host is not built: run `npm run build` (npm test does it before)').toBe(true)
-  const { acknowledged, lost } = await lostBy(HOST, '0', 20, 16)
-  console.log(`kill -9: ${acknowledged} writes acknowledged, ${lost} lost`)
-  expect(acknowledged).toBeGreaterThanOrEqual(300)
-  expect(lost).toBe(0)
+/** A host that differs from the shipped one in one thing: its scrypt costs nothing. */
+const quick = await builtScript('src/host/child.ts', {
+  '#adapters/node/vault/scrypt': join(process.cwd(), 'tests', 'durability', 'quick-scrypt.ts'),
 })
+afterAll(() => quick.remove())
 
-test.each(['early', 'overwrite'])('the same kill shows what a careless writer loses (control: %s)', async (manner) => {
+/** kill -9 while the host does each of these; the numbers add up to 300. */
+const TABLE: readonly (readonly [Activity<Acknowledged>, number])[] = [
+  [saving(), 150],
+  [changingPassword('vault.setPassword', quick.path), 50],
+  [changingPassword('vault.renewKeys', quick.path), 50],
+  [migrating(), 50],
+]
+
+test.each(TABLE.map(([activity, kills]) => [activity.name, kills, activity] as const))(
+  'kill -9 during %s, %i times: nothing acknowledged is lost, and it always opens',
+  { timeout: 240_000 },
+  async (name, kills, activity) => {
+    const { acknowledged, lost, seconds } = await killDuring(activity, kills)
+    console.log(
+      `kill -9 during ${name}: ${kills} kills, ${acknowledged} acknowledged, ${lost} lost, ${seconds.toFixed(0)} s`,
+    )
+    expect(acknowledged).toBeGreaterThan(kills / 5)
+    expect(lost).toBe(0)
+  },
+)
+
+test.each(['early', 'overwrite'])(
+  'the same kills show what a careless writer loses (control: %s)',
+  { timeout: 120_000 },
+  async (version) => {
+    const script = await builtScript('tests/durability/careless-host.ts')
+    try {
+      const host = { script: script.path, version }
+      // Whether one kill hits a write is luck: until one has, at most so many times.
+      const { acknowledged, lost, kills } = await killDuring(saving(host), 200, (state) => state.lost > 0)
+      console.log(`control "${version}": ${kills} kills, ${acknowledged} acknowledged, ${lost} lost`)
+      expect(lost).toBeGreaterThan(0)
+    } finally {
+      script.remove()
+    }
+  },
+)
+
+test('a careless host left alone saves: what it loses it loses to the kill (control of the controls)', async () => {
   const script = await builtScript('tests/durability/careless-host.ts')
   try {
-    const { acknowledged, lost } = await lostBy(script.path, manner, 8, 5)
-    console.log(`control "${manner}": ${acknowledged} acknowledged, ${lost} lost`)
-    expect(lost).toBeGreaterThan(0)
-    // It can save: what it lost it lost to the kill.
-    expect((await lostBy(script.path, manner, 2, 5, 'at rest')).lost).toBe(0)
+    const host = { script: script.path, version: 'overwrite' }
+    const { lost } = await killDuring({ ...saving(host), act: resting }, 3)
+    expect(lost).toBe(0)
   } finally {
     script.remove()
   }
 })
+
+/** Saves once and is at rest long before any kill. */
+async function resting(host: HostDriver, state: Acknowledged): Promise<never> {
+  const saved = await host.good<{ revision: number }>('budget.save', { expectedRevision: state.revision })
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  state.revision = saved.revision
+  await host.exited
+  throw new Error('killed')
+}

@@ -11,6 +11,7 @@ import {
   type ElectronApplication,
   type Page,
 } from '@playwright/test'
+import { wordsOf } from './words'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -23,8 +24,8 @@ export interface RunningApp {
   readonly dataDir: string
   readonly page: Page
   readonly electron: ElectronApplication | null
-  /** Closes the program as a person would and starts it again on the same data. */
-  restart(): Promise<Page>
+  /** Closes the program as a person would and starts it again on the same data, after what happened to it meanwhile. */
+  restart(meanwhile?: (dataDir: string) => void): Promise<Page>
   /** Clicks what saves a file and answers with the file's path. */
   download(click: () => Promise<void>): Promise<string>
 }
@@ -35,26 +36,32 @@ interface Started {
   stop(): Promise<void>
 }
 
-const env = { ...(process.env as Record<string, string>), BREATHING_ROOM_TODAY: TODAY }
-
-interface VaultOption {
-  /**
-   * `open`: a vault without a password is made (or opened) before the spec begins, as by the person's own choice.
-   * `untouched`: the spec meets the program as a person does.
-   */
-  readonly vault: 'open' | 'untouched'
+interface Circumstances {
+  /** The spec begins before the door of a fresh vault; otherwise it was opened without a password. */
+  readonly atDoor: boolean
+  /** How long a person may sit still before the vault shuts; 0 for the usual time. */
+  readonly idleMs: number
 }
 
-export const test = base.extend<{ app: RunningApp; page: Page } & VaultOption>({
-  vault: ['open', { option: true }],
-  app: async ({ vault }, use, info) => {
+type Env = Readonly<Record<string, string>>
+
+export const test = base.extend<Circumstances & { app: RunningApp; page: Page }>({
+  atDoor: [false, { option: true }],
+  idleMs: [0, { option: true }],
+  app: async ({ atDoor, idleMs }, use, info) => {
     const shell = info.project.name === 'electron' ? 'electron' : 'web'
     const dataDir = mkdtempSync(join(tmpdir(), 'room-e2e-'))
     const noise = new Noise()
-    const isOpened = vault === 'open'
+    const env: Env = {
+      ...(process.env as Record<string, string>),
+      BREATHING_ROOM_TODAY: TODAY,
+      ...(idleMs > 0 ? { BREATHING_ROOM_IDLE_MS: String(idleMs) } : {}),
+    }
     const start = (): Promise<Started> =>
-      shell === 'electron' ? startElectron(dataDir, noise, isOpened) : startWeb(dataDir, noise, isOpened)
+      shell === 'electron' ? startElectron(dataDir, env, noise) : startWeb(dataDir, env, noise)
     let running = await start()
+    if (!atDoor)
+      await running.page.getByRole('button', { name: wordsOf('zh-CN')('vault.fresh.without.button') }).click()
     const app: RunningApp = {
       shell,
       dataDir,
@@ -64,8 +71,9 @@ export const test = base.extend<{ app: RunningApp; page: Page } & VaultOption>({
       get electron() {
         return running.electron
       },
-      async restart() {
+      async restart(meanwhile) {
         await running.stop()
+        meanwhile?.(dataDir)
         running = await start()
         return running.page
       },
@@ -117,12 +125,11 @@ export const launchChromium = (): Promise<Browser> =>
     ...(existsSync('/usr/bin/chromium') ? { executablePath: '/usr/bin/chromium' } : {}),
   })
 
-async function startWeb(dataDir: string, noise: Noise, isOpened: boolean): Promise<Started> {
+async function startWeb(dataDir: string, env: Env, noise: Noise): Promise<Started> {
   const server = spawn(process.execPath, [join(ROOT, 'out/main/web.cjs'), '--no-open', `--data-dir=${dataDir}`], {
     env,
   })
-  const printed = await addressOf(server)
-  const address = isOpened ? await openedAddress(printed) : printed
+  const address = await addressOf(server)
   const browser = await launchChromium()
   const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 860 } })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin })
@@ -137,26 +144,6 @@ async function startWeb(dataDir: string, noise: Noise, isOpened: boolean): Promi
       await ended(server)
     },
   }
-}
-
-/** Opens the vault without a password and answers with an address whose page may read, as after a reload. */
-async function openedAddress(address: string): Promise<string> {
-  const [origin = '', token = ''] = address.split('/#k=')
-  const post = async (path: string, body: object, bearer = ''): Promise<unknown> => {
-    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}` }
-    const answer = await fetch(`${origin}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
-    return answer.json()
-  }
-  const { talkToken, reloadToken } = (await post('/session', { token })) as { talkToken: string; reloadToken: string }
-  await openVault((name, input) => post(`/rpc/${name}`, input, talkToken))
-  return `${origin}/#k=${reloadToken}`
-}
-
-async function openVault(call: (name: string, input: object) => Promise<unknown>): Promise<void> {
-  const status = (await call('vault.status', {})) as { value: { state: string } }
-  if (status.value.state === 'shut') await call('vault.open', { key: { way: 'device' } })
-  else await call('vault.create', { protection: { kind: 'none' } })
 }
 
 function addressOf(server: ChildProcess): Promise<string> {
@@ -179,7 +166,7 @@ const ended = (server: ChildProcess): Promise<void> =>
     server.kill('SIGTERM')
   })
 
-async function startElectron(dataDir: string, noise: Noise, isOpened: boolean): Promise<Started> {
+async function startElectron(dataDir: string, env: Env, noise: Noise): Promise<Started> {
   const { testElectron } = (await import('../../tools/test-electron.mjs')) as {
     testElectron: () => { path: string; version: string; isPinned: boolean }
   }
@@ -197,20 +184,6 @@ async function startElectron(dataDir: string, noise: Noise, isOpened: boolean): 
   })
   const page = await electron.firstWindow()
   noise.listenTo(page, 'app://')
-  if (isOpened) {
-    await page.waitForLoadState('load')
-    await openVault((name, input) =>
-      page.evaluate(
-        ([procedure, given]) =>
-          (globalThis as unknown as { bridge: { call(name: string, input: object): Promise<unknown> } }).bridge.call(
-            procedure,
-            given,
-          ),
-        [name, input] as const,
-      ),
-    )
-    await page.reload()
-  }
   return { page, electron, stop: () => electron.close() }
 }
 

@@ -8,5 +8,5 @@ for (const [vault, key] of Object.entries(GOLDEN_KEYS)) {
   found[vault] = { ok: opened.ok, state, loans: document?.loans.length ?? 0, isSample: document?.settings.isSample }
 }
 process.stdout.write(
-  `${JSON.stringify({ node: process.versions.node, electron: process.versions['electron'] ?? null, isSound: await cryptoIsSound(), found })}\n`,
+  `${JSON.stringify({ node: process.versions.node, electron: process.versions.electron ?? null, isSound: await cryptoIsSound(), found })}\n`,
 )
