@@ -52,6 +52,7 @@ export async function composeHost(around: Surroundings): Promise<Dispatch> {
   const handlers = createHandlers({
     ...rest,
     store: vaultCase.store,
+    drafts: vaultCase.drafts,
     vault,
     clock,
     paperHtml,
