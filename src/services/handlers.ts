@@ -4,6 +4,8 @@ import type { CaseDocument } from '#domain/case-document'
 import type { LocalDate } from '#domain/calendar/local-date'
 import type { LetterPaper } from '#domain/letter/blocks'
 import { err, ok, type Result } from '#domain/result'
+import type { BackupService } from './backup/backup-service'
+import type { RestoreDoor } from './backup/restore-door'
 import { base64 } from './base64'
 import type { CaseStore, Change } from './document/case-store'
 import type { Remembering } from './document/history'
@@ -18,6 +20,7 @@ export interface HandlerParts {
   /** The case; asked only once the vault is open. */
   readonly store: () => CaseStore
   readonly vault: VaultService
+  readonly backups: { readonly service: BackupService; readonly door: RestoreDoor }
   readonly clock: ClockPort
   readonly preferences: PreferencesPort
   readonly pdf: PdfPort
@@ -34,6 +37,7 @@ export interface HandlerParts {
 export function createHandlers({
   store,
   vault,
+  backups,
   clock,
   preferences,
   pdf,
@@ -64,6 +68,8 @@ export function createHandlers({
     },
 
     ...vault.handlers(),
+    ...backups.service.handlers(),
+    ...backups.door.handlers(),
 
     'case.get': () => Promise.resolve(ok(store().get())),
     'case.export': () => Promise.resolve(ok({ text: `${JSON.stringify(store().get().document, null, 2)}\n` })),
@@ -76,7 +82,7 @@ export function createHandlers({
       const read = readDocument(text)
       return read.ok ? ok({ ...read.value, revision: document.revision }) : read
     }),
-    'case.wipe': ({ expectedRevision }) => store().wipe(expectedRevision),
+    'case.wipe': ({ expectedRevision }) => backups.service.wipe(expectedRevision),
     'case.undo': ({ expectedRevision }) => store().undo(expectedRevision),
     'case.redo': ({ expectedRevision }) => store().redo(expectedRevision),
 
