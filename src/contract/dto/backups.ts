@@ -46,7 +46,6 @@ export const drillSchema = z.strictObject({
   /** Whether the case in it is the one that was backed up, figure for figure. */
   isSame: z.boolean(),
 })
-export type Drill = z.infer<typeof drillSchema>
 
 export const backupsStateSchema = z.strictObject({
   /** Newest first. */

@@ -21,8 +21,6 @@ export interface KeeperParts {
 /** Makes backups, copies them where the person wants them, and lets go of old automatic ones. One caller at a time. */
 export class BackupKeeper {
   readonly #parts: KeeperParts
-  /** Backups this process has opened to the last byte. */
-  readonly #whole = new Set<string>()
   #copyProblem: 'missing' | 'failed' | null = null
 
   constructor(parts: KeeperParts) {
@@ -36,7 +34,6 @@ export class BackupKeeper {
     const documentHash = documentHashOf(state.document, sha256)
     const isRight = (text: string): boolean => this.#holds(text, documentHash)
     const name = await files.write({ savedAt, text: backupText(kind, state) }, isRight, under)
-    this.#whole.add(name)
     if (under) return name
     const record = { name, kind, savedAt, documentHash, verifiedAt: savedAt }
     // The backup says all this itself: a record that cannot be written costs nothing.
@@ -106,8 +103,6 @@ export class BackupKeeper {
   /** Notes whether a backup was found whole. */
   async noteChecked(name: string, isWhole: boolean): Promise<void> {
     const verifiedAt = isWhole ? this.#parts.clock.instant() : null
-    if (isWhole) this.#whole.add(name)
-    else this.#whole.delete(name)
     await this.#parts.records.change((known) => ({
       ...known,
       backups: known.backups.map((record) => (record.name === name ? { ...record, verifiedAt } : record)),
@@ -150,9 +145,7 @@ export class BackupKeeper {
     const unknown = { name, kind: 'manual' as const, savedAt: nameSavedAt, documentHash: '', verifiedAt: null }
     if (!opensNow) return unknown
     const content = await this.#read(name)
-    if (!content) return unknown
-    this.#whole.add(name)
-    return { name, ...content, verifiedAt: this.#parts.clock.instant() }
+    return content ? { name, ...content, verifiedAt: this.#parts.clock.instant() } : unknown
   }
 
   async #read(name: string): Promise<Pick<BackupRecord, 'kind' | 'savedAt' | 'documentHash'> | null> {
@@ -170,10 +163,17 @@ export class BackupKeeper {
     const sound = known.filter(({ record }) => record.kind === 'automatic' && record.verifiedAt !== null)
     const keep = backupsToKeep(sound.map(({ record }) => record))
     const { folder } = await this.#parts.records.read()
+    const whole = new Map<string, boolean>()
     for (const { record } of sound) {
       if (keep.has(record.name)) continue
       const newer = known.filter((other) => other.found.opensNow && other.record.savedAt > record.savedAt)
-      if (!(await this.#enoughWhole(newer.map(({ found }) => found.name)))) continue
+      if (
+        !(await this.#enoughWhole(
+          newer.map(({ found }) => found.name),
+          whole,
+        ))
+      )
+        continue
       try {
         await this.remove([record.name])
         if (folder !== null) await this.#parts.files.removeCopy(record.name, folder)
@@ -183,12 +183,14 @@ export class BackupKeeper {
     }
   }
 
-  async #enoughWhole(names: readonly string[]): Promise<boolean> {
-    let whole = 0
+  /** Whether three of these open, read from the disk now; what was read is remembered in `whole`. */
+  async #enoughWhole(names: readonly string[], whole: Map<string, boolean>): Promise<boolean> {
+    let count = 0
     for (const name of names) {
-      if (!this.#whole.has(name) && (await this.#read(name))) this.#whole.add(name)
-      if (this.#whole.has(name)) whole += 1
-      if (whole === NEWER_WHOLE) return true
+      const isWhole = whole.get(name) ?? (await this.#read(name)) !== null
+      whole.set(name, isWhole)
+      if (isWhole) count += 1
+      if (count === NEWER_WHOLE) return true
     }
     return false
   }

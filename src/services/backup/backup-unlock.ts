@@ -34,13 +34,15 @@ export class BackupUnlock {
     const found = await this.#unlock(place, 'presentKeys')
     if (!found.ok) return found
     if (found.value.state === 'refused') return err({ code: 'backup_refused', reason: found.value.reason })
-    let opened: BackupKey | null = null
+    const behind: BackupKey[] = []
     const wrong = await this.#parts.vault.prove(key, async (secret) => {
-      opened = await this.keyBehind(place, secret)
-      return opened === null ? 'no' : (opened as BackupKey).isVaultsOwn ? 'vault' : 'there'
+      const opened = await this.keyBehind(place, secret)
+      if (!opened) return 'no'
+      behind.push(opened)
+      return opened.isVaultsOwn ? 'vault' : 'there'
     })
-    if (wrong) return err(wrong)
-    return opened ? ok(opened) : err({ code: 'backup_refused', reason: 'damaged' })
+    const [opened] = behind
+    return opened ? ok(opened) : err(wrong ?? { code: 'backup_refused', reason: 'damaged' })
   }
 
   async keyBehind(place: BackupPlace, secret: VaultSecret): Promise<BackupKey | null> {

@@ -81,14 +81,15 @@ export class RestoreDoor {
   }
 
   async #takeOver({ place, key, use }: Input<'backups.takeOver'>): Promise<Result<VaultStatus, ContractError>> {
-    let behind: BackupKey | null = null
+    const behind: BackupKey[] = []
     return this.#vault.takeOver(
       key,
       async (secret) => {
-        behind = await this.#unlock.keyBehind(place, secret)
-        return behind === null ? 'no' : 'there'
+        const opened = await this.#unlock.keyBehind(place, secret)
+        if (opened) behind.push(opened)
+        return opened ? 'there' : 'no'
       },
-      async () => (behind ? this.#take(behind, use) : err({ code: 'backup_refused', reason: 'damaged' })),
+      async () => (behind[0] ? this.#take(behind[0], use) : err({ code: 'backup_refused', reason: 'damaged' })),
     )
   }
 

@@ -70,8 +70,6 @@ export async function backupHost(fs: MemoryFs, at = START, given: Partial<Surrou
   }
 }
 
-export type BackupHost = Awaited<ReturnType<typeof backupHost>>
-
 export const backupsOn = async (fs: MemoryFs): Promise<string[]> =>
   [...(await fs.list('/vault/backups'))].filter((name) => name.endsWith('.brbackup')).sort()
 

@@ -168,7 +168,8 @@ export class BackupFiles implements BackupsPort {
 
   #presentKeyOf(header: Header): Uint8Array | null {
     const { opened } = this.#parts.vault
-    return opened && opened.header.vaultId === header.vaultId && isGenuine(header, opened.master) ? opened.master : null
+    if (opened?.header.vaultId !== header.vaultId) return null
+    return isGenuine(header, opened.master) ? opened.master : null
   }
 
   async #keysOf({ place, master }: BackupKey): Promise<BackupKeys> {
