@@ -101,10 +101,10 @@ describe('a backup', () => {
     let largest = 0
     for (const bytesOfLie of lies) {
       const fs = await onDisk(bytesOfLie)
-      const { readPart } = fs
+      const readPart = fs.readPart.bind(fs)
       fs.readPart = (path, offset, length) => {
         largest = Math.max(largest, length)
-        return readPart.call(fs, path, offset, length)
+        return readPart(path, offset, length)
       }
       expect(await readBackup(fs, PATH, MASTER)).toBeNull()
     }
@@ -147,9 +147,9 @@ describe('writing', () => {
 
   test('a disk that keeps something else than it was given leaves no backup behind', async () => {
     const fs = new MemoryFs()
-    const { create } = fs
+    const create = fs.create.bind(fs)
     fs.create = async (path) => {
-      const file = await create.call(fs, path)
+      const file = await create(path)
       let written = 0
       return {
         ...file,
