@@ -16,8 +16,8 @@ export default defineConfig({
     ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '.cache/playwright.json' }],
   ],
   projects: [
-    // What only a desktop window can do is not asked of the browser.
+    // What only a desktop window can do is not asked of the browser, nor the other way round.
     { name: 'web', metadata: { shell: 'web' }, testIgnore: '**/electron-*.spec.ts' },
-    { name: 'electron', metadata: { shell: 'electron' } },
+    { name: 'electron', metadata: { shell: 'electron' }, testIgnore: '**/web-*.spec.ts' },
   ],
 })

@@ -10,6 +10,7 @@ import {
 } from './dto/backups'
 import { budgetSchema } from './dto/budget'
 import { loanEventSchema, loanSchema, partySchema } from './dto/ledger'
+import { draftFormSchema, draftSchema } from './dto/drafts'
 import { idSchema, localDateSchema } from './dto/primitives'
 import { letterPaperSchema, proposalSchema, replyRecordSchema, sentRecordSchema } from './dto/proposals'
 import {
@@ -236,6 +237,12 @@ export const procedures = {
   'proposals.remove': command({ proposalId: idSchema }),
   'proposals.markSent': command({ proposalId: idSchema, sent: sentRecordSchema }),
   'proposals.recordReply': command({ proposalId: idSchema, reply: replyRecordSchema }),
+
+  /** What stands half-typed in forms; kept through locking and restarts. */
+  'drafts.list': query(noInput, z.strictObject({ drafts: z.array(draftSchema) })),
+  /** `isKept` is false when the disk refused or it is too long: it then lives as long as the page. */
+  'drafts.keep': query(draftSchema.omit({ savedAt: true }), z.strictObject({ isKept: z.boolean() })),
+  'drafts.drop': query(z.strictObject({ form: draftFormSchema }), z.strictObject({})),
 
   'letters.pdf': query(z.strictObject({ paper: letterPaperSchema }), z.strictObject({ base64: z.string() })),
   'letters.docx': query(z.strictObject({ paper: letterPaperSchema }), z.strictObject({ base64: z.string() })),

@@ -72,6 +72,7 @@ export async function composeHost(around: Surroundings): Promise<Dispatch> {
   const handlers = createHandlers({
     ...rest,
     store: vaultCase.store,
+    drafts: vaultCase.drafts,
     vault,
     backups,
     clock,

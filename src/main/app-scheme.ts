@@ -52,7 +52,8 @@ const streamOf = (body: AsyncIterable<Uint8Array>): ReadableStream =>
 
 function addressOf(address: string): URL | null {
   try {
-    return new URL(address)
+    const url = new URL(address)
+    return url.protocol === 'app:' ? url : null
   } catch {
     return null
   }

@@ -13,8 +13,8 @@ export async function forgetPage(window: BrowserWindow, event: ShellEvent): Prom
   // A load that was overtaken by the next one rejects; the next one stands.
   await contents.loadURL(EMPTY_ADDRESS).catch(() => undefined)
   if (window.isDestroyed()) return
-  clearPlaces(contents)
   await contents.loadURL(place.startsWith(`${PAGE_ADDRESS}#`) ? place : PAGE_ADDRESS).catch(() => undefined)
+  if (!window.isDestroyed()) clearPlaces(contents)
 }
 
 /** Entries of the history keep what stood in form fields. Electron 25 forgets them by one name, later ones by another. */

@@ -1,5 +1,5 @@
 import type { Session, WebContents } from 'electron'
-import { EMPTY_ADDRESS, PAGE_ORIGIN } from './app-scheme'
+import { EMPTY_ADDRESS, PAGE_ADDRESS, PAGE_ORIGIN } from './app-scheme'
 
 /** Copying a letter's text is the one thing the page may ask of the system. */
 const ALLOWED_PERMISSION = 'clipboard-sanitized-write'
@@ -31,4 +31,11 @@ export function guardContents(contents: WebContents): void {
   contents.on('will-redirect', deny)
   contents.on('will-attach-webview', deny)
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+/** `about:blank` asks no guard (Chromium has it without a request): the page is led back from there, or from anywhere. */
+export function leadBack(contents: WebContents): void {
+  contents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith(PAGE_ADDRESS) && url !== EMPTY_ADDRESS) void contents.loadURL(PAGE_ADDRESS)
+  })
 }

@@ -8,7 +8,7 @@ import { idleLimit } from '#shells/idle-limit'
 import { nodeTimers } from '#shells/node-timers'
 import { PAGE_ADDRESS, registerAppScheme, serveApp } from './app-scheme'
 import { forgetPage } from './forget-page'
-import { denyEverything, guardContents } from './guards'
+import { denyEverything, guardContents, leadBack } from './guards'
 import { forkHost } from './host-process'
 import { answerQuestion } from './questions'
 import { createWindow } from './window'
@@ -59,6 +59,7 @@ const guard = new SessionGuard({
 function show(): void {
   if (!window) {
     window = createWindow(join(__dirname, '..', 'preload', 'index.cjs'))
+    leadBack(window.webContents)
     window.on('closed', () => {
       window = null
     })

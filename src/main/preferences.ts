@@ -1,4 +1,4 @@
-import type { Rectangle } from 'electron'
+import { ipcMain, type Rectangle } from 'electron'
 import Store from 'electron-store'
 import type { Preferences } from '#contract/procedures'
 
@@ -9,13 +9,18 @@ interface StoredPreferences extends Preferences {
 let opened: Store<StoredPreferences> | null = null
 
 // Opened late: the data folder is chosen first. The loopback shell reads the same file by `conf`.
-const store = (): Store<StoredPreferences> =>
-  (opened ??= new Store<StoredPreferences>({
+function store(): Store<StoredPreferences> {
+  if (opened) return opened
+  opened = new Store<StoredPreferences>({
     name: 'preferences',
     defaults: { language: 'zh-CN', theme: 'auto' },
     configFileMode: 0o600,
     clearInvalidConfig: true,
-  }))
+  })
+  // The library opens a channel of its own, which tells any page where the data lies. `rpc` is our only one.
+  ipcMain.removeAllListeners('electron-store-get-data')
+  return opened
+}
 
 export function readPreferences(): Preferences {
   const { language, theme } = store().store

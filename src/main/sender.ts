@@ -5,13 +5,6 @@ interface Frame {
   readonly parent: unknown
 }
 
-/** Whether a message comes from the main frame of our own page. */
-export function isOurPage(frame: Frame | null): boolean {
-  if (frame?.parent !== null) return false
-  try {
-    const { protocol, host } = new URL(frame.url)
-    return `${protocol}//${host}` === PAGE_ORIGIN
-  } catch {
-    return false
-  }
-}
+/** Whether a message comes from the main frame of our own page. Chromium gives the address in its one canonical form. */
+export const isOurPage = (frame: Frame | null): boolean =>
+  frame?.parent === null && frame.url.startsWith(`${PAGE_ORIGIN}/`)

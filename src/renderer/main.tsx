@@ -8,19 +8,22 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/frame.css'
 import './styles/ledger.css'
+import './styles/vault.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
 import { reportError } from './app/report-error'
 import { startI18n } from './i18n'
 import { watchActivity } from './shell/activity'
-import { createClient } from './shell/client'
+import { blank, createClient } from './shell/client'
 import { createAppStore } from './state/app-store'
 
 const i18n = startI18n('zh-CN')
 const client = createClient()
 watchActivity(client, window, () => performance.now())
-const store = createAppStore(client, { report: (error) => reportError(i18n.t, error) })
+const store = createAppStore(client, { report: (error) => reportError(i18n.t, error), blank })
 void store.getState().start()
+// The page may be on its way out: what is half-typed goes to the host now.
+document.addEventListener('visibilitychange', () => void store.getState().flushDrafts())
 
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App store={store} i18n={i18n} />)

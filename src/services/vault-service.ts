@@ -144,7 +144,7 @@ export class VaultService {
     const found: VaultFound = await vault.look()
     return {
       state: this.#isOpen ? 'open' : found.state,
-      ways: found.state === 'shut' ? [...found.ways] : [],
+      ways: this.#isOpen ? vault.security().ways : found.state === 'shut' ? [...found.ways] : [],
       waitMs: this.#waitMs(),
       shutReason: this.#isOpen ? null : shutReason,
       newer: found.state === 'newer' ? { found: found.found, supported: found.supported } : null,
@@ -165,9 +165,12 @@ export class VaultService {
   }
 
   async #open(key: Key): Answer<'vault.open'> {
-    if (this.#isOpen) return ok(await this.#status())
-    const wrong = await this.#isWrong(key, (secret) => this.#parts.vault.open(secret).then(fits))
-    return wrong ? err(wrong) : this.#enter()
+    const { vault } = this.#parts
+    // A second window of an open vault has to prove its key like the first.
+    const opens = (secret: VaultSecret) => (this.#isOpen ? vault.proves(secret) : vault.open(secret)).then(fits)
+    const wrong = await this.#isWrong(key, opens)
+    if (wrong) return err(wrong)
+    return this.#isOpen ? ok(await this.#status()) : this.#enter()
   }
 
   async #enter(): Promise<Result<VaultStatus, ContractError>> {

@@ -20,6 +20,8 @@ interface Session {
   read: Buffer | null
   /** The read token it had before the vault was shut. */
   ended: Buffer | null
+  /** The reload token it came by, until it shows that it got its own: a page reloaded twice at once loses nothing. */
+  cameBy: Buffer | null
 }
 
 /** `ended`: could read until the vault was shut. */
@@ -60,22 +62,23 @@ export class SessionTokens {
     const bootstrap = this.#bootstraps.find((issued) => isSame(given, issued.digest))
     if (bootstrap) {
       this.#bootstraps = this.#bootstraps.filter((issued) => issued !== bootstrap)
-      return bootstrap.until < this.#now() ? null : this.#open(false)
+      return bootstrap.until < this.#now() ? null : this.#open(false, null)
     }
-    const before = this.#sessions.find(({ reload }) => isSame(given, reload))
+    const before = this.#sessions.find(({ reload, cameBy }) => isSame(given, reload) || isSame(given, cameBy))
     if (!before) return null
     this.#sessions = this.#sessions.filter((session) => session !== before)
-    return this.#open(before.read !== null)
+    return this.#open(before.read !== null, given)
   }
 
   /** What an `Authorization` header allows; null for a token nobody issued. */
   rightOf(authorization: string | undefined): Right | null {
     const given = bearer(authorization)
     if (!given) return null
-    for (const { talk, read, ended } of this.#sessions) {
-      if (isSame(given, read)) return 'read'
-      if (isSame(given, talk)) return 'talk'
-      if (isSame(given, ended)) return 'ended'
+    for (const session of this.#sessions) {
+      const right = rightIn(session, given)
+      if (right === null) continue
+      session.cameBy = null
+      return right
     }
     return null
   }
@@ -98,14 +101,20 @@ export class SessionTokens {
     }
   }
 
-  #open(canRead: boolean): SessionOpened {
+  #open(canRead: boolean, cameBy: Buffer | null): SessionOpened {
     const [talkToken, reloadToken] = [newToken(), newToken()]
     const readToken = canRead ? newToken() : null
     const read = readToken === null ? null : digest(readToken)
-    const session = { talk: digest(talkToken), reload: digest(reloadToken), read, ended: null }
+    const session = { talk: digest(talkToken), reload: digest(reloadToken), read, ended: null, cameBy }
     this.#sessions = [...this.#sessions.slice(1 - MOST_SESSIONS), session]
     return { talkToken, reloadToken, readToken }
   }
+}
+
+function rightIn({ talk, read, ended }: Session, given: Buffer): Right | null {
+  if (isSame(given, read)) return 'read'
+  if (isSame(given, talk)) return 'talk'
+  return isSame(given, ended) ? 'ended' : null
 }
 
 function bearer(authorization: string | undefined): Buffer | null {

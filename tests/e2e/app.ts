@@ -11,6 +11,7 @@ import {
   type ElectronApplication,
   type Page,
 } from '@playwright/test'
+import { wordsOf } from './words'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -23,8 +24,8 @@ export interface RunningApp {
   readonly dataDir: string
   readonly page: Page
   readonly electron: ElectronApplication | null
-  /** Closes the program as a person would and starts it again on the same data. */
-  restart(): Promise<Page>
+  /** Closes the program as a person would and starts it again on the same data, after what happened to it meanwhile. */
+  restart(meanwhile?: (dataDir: string) => void): Promise<Page>
   /** Clicks what saves a file and answers with the file's path. */
   download(click: () => Promise<void>): Promise<string>
 }
@@ -35,16 +36,32 @@ interface Started {
   stop(): Promise<void>
 }
 
-const env = { ...(process.env as Record<string, string>), BREATHING_ROOM_TODAY: TODAY }
+interface Circumstances {
+  /** The spec begins before the door of a fresh vault; otherwise it was opened without a password. */
+  readonly atDoor: boolean
+  /** How long a person may sit still before the vault shuts; 0 for the usual time. */
+  readonly idleMs: number
+}
 
-export const test = base.extend<{ app: RunningApp; page: Page }>({
-  app: async ({}, use, info) => {
+type Env = Readonly<Record<string, string>>
+
+export const test = base.extend<Circumstances & { app: RunningApp; page: Page }>({
+  atDoor: [false, { option: true }],
+  idleMs: [0, { option: true }],
+  app: async ({ atDoor, idleMs }, use, info) => {
     const shell = info.project.name === 'electron' ? 'electron' : 'web'
     const dataDir = mkdtempSync(join(tmpdir(), 'room-e2e-'))
     const noise = new Noise()
+    const env: Env = {
+      ...(process.env as Record<string, string>),
+      BREATHING_ROOM_TODAY: TODAY,
+      ...(idleMs > 0 ? { BREATHING_ROOM_IDLE_MS: String(idleMs) } : {}),
+    }
     const start = (): Promise<Started> =>
-      shell === 'electron' ? startElectron(dataDir, noise) : startWeb(dataDir, noise)
+      shell === 'electron' ? startElectron(dataDir, env, noise) : startWeb(dataDir, env, noise)
     let running = await start()
+    if (!atDoor)
+      await running.page.getByRole('button', { name: wordsOf('zh-CN')('vault.fresh.without.button') }).click()
     const app: RunningApp = {
       shell,
       dataDir,
@@ -54,8 +71,9 @@ export const test = base.extend<{ app: RunningApp; page: Page }>({
       get electron() {
         return running.electron
       },
-      async restart() {
+      async restart(meanwhile) {
         await running.stop()
+        meanwhile?.(dataDir)
         running = await start()
         return running.page
       },
@@ -107,7 +125,7 @@ export const launchChromium = (): Promise<Browser> =>
     ...(existsSync('/usr/bin/chromium') ? { executablePath: '/usr/bin/chromium' } : {}),
   })
 
-async function startWeb(dataDir: string, noise: Noise): Promise<Started> {
+async function startWeb(dataDir: string, env: Env, noise: Noise): Promise<Started> {
   const server = spawn(process.execPath, [join(ROOT, 'out/main/web.cjs'), '--no-open', `--data-dir=${dataDir}`], {
     env,
   })
@@ -148,7 +166,7 @@ const ended = (server: ChildProcess): Promise<void> =>
     server.kill('SIGTERM')
   })
 
-async function startElectron(dataDir: string, noise: Noise): Promise<Started> {
+async function startElectron(dataDir: string, env: Env, noise: Noise): Promise<Started> {
   const { testElectron } = (await import('../../tools/test-electron.mjs')) as {
     testElectron: () => { path: string; version: string; isPinned: boolean }
   }

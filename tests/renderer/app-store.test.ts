@@ -29,6 +29,8 @@ function hostOf(start: CaseDocument) {
   const answer = (name: string, input: unknown): Reply<unknown> => {
     if (name === 'app.info') return { ok: true, value: { today: '2026-11-24' } }
     if (name === 'app.preferences') return { ok: true, value: { language: 'en', theme: 'dark' } }
+    if (name === 'vault.status')
+      return { ok: true, value: { state: 'open', ways: ['device'], waitMs: 0, shutReason: null, newer: null } }
     if (name === 'case.get') {
       return {
         ok: true,
@@ -51,7 +53,7 @@ function hostOf(start: CaseDocument) {
 describe('the store', () => {
   it('gives each of several commands the revision the one before produced', async () => {
     const host = hostOf(document)
-    const store = createAppStore(host.client, { report: () => undefined })
+    const store = createAppStore(host.client, { report: () => undefined, blank: () => undefined })
     await store.getState().start()
     await Promise.all([1, 2, 3].map(() => store.getState().run('plan.save', { plan })))
     expect(host.seen).toEqual([3, 4, 5])
@@ -62,7 +64,10 @@ describe('the store', () => {
   it('reads the case again on a conflict, says so, and then works', async () => {
     const host = hostOf(document)
     const reported: string[] = []
-    const store = createAppStore(host.client, { report: ({ code }) => reported.push(code) })
+    const store = createAppStore(host.client, {
+      report: ({ code }) => reported.push(code),
+      blank: () => undefined,
+    })
     await store.getState().start()
     host.elsewhere()
     expect((await store.getState().run('plan.save', { plan })).ok).toBe(false)

@@ -73,7 +73,9 @@ describe('a shut vault', () => {
       value: { state: 'shut', ways: ['password'], shutReason: 'start' },
     })
     expect(await tryKey(PASSWORD)).toMatchObject({ value: { state: 'open' } })
-    expect(await tryKey('whatever is said now')).toMatchObject({ value: { state: 'open' } })
+    // A second window has to prove its key as well.
+    expect(await tryKey('whatever is said now')).toMatchObject({ error: { code: 'wrong_key' } })
+    expect(await tryKey(PASSWORD)).toMatchObject({ value: { state: 'open' } })
     expect(opened).toBe(1)
     expect(await client.call('case.get', {})).toMatchObject({
       value: { document: { budget: { cashNowFen: 100 } }, opened: { state: 'opened' } },

@@ -17,6 +17,7 @@ const post = (message: FromHost): void => {
 }
 
 let isOpen = false
+let calls = 0
 
 function reply(name: string, input: unknown): unknown {
   const shutReason = start.shutReason ?? 'start'
@@ -34,6 +35,9 @@ function reply(name: string, input: unknown): unknown {
     }
     case 'app.preferences':
       return { language: 'zh-CN', theme: 'auto' }
+    // How often this host was called: what a stranger must not be able to raise.
+    case 'vault.phrase':
+      return { phrase: String(calls) }
     case 'case.undo':
       process.exit(3)
       return null
@@ -45,8 +49,9 @@ function reply(name: string, input: unknown): unknown {
 function hear(message: ToHost): void {
   if (message.type === 'end' && !process.env['FAKE_HOST_STUBBORN']) process.exit(0)
   if (message.type !== 'call') return
+  calls += 1
   const { id, name, input } = message
-  const given = (input as { key?: { password?: string } }).key?.password
+  const given = (input as { key?: { password?: string } } | null | undefined)?.key?.password
   const isWrong = name === 'vault.open' && given !== RIGHT_PASSWORD
   // `case.redo` never answers: a call that is open when the vault shuts.
   if (name === 'case.redo') return

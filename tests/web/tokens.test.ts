@@ -71,6 +71,22 @@ describe('single-use tokens', () => {
     expect(tokens.rightOf(bearer(talkToken))).toBe('talk')
   })
 
+  test('of a reload work again until the page they brought shows its own: a page reloaded twice at once is not lost', () => {
+    const { tokens } = new Desk()
+    const page = tokens.exchange(tokens.bootstrap())!
+    tokens.grantRead(bearer(page.talkToken))
+    const lost = tokens.exchange(page.reloadToken)!
+    const again = tokens.exchange(page.reloadToken)!
+    expect(tokens.rightOf(bearer(lost.readToken))).toBeNull()
+    expect(tokens.rightOf(bearer(again.readToken))).toBe('read')
+    expect(tokens.exchange(page.reloadToken)).toBeNull()
+    // Not after the vault was shut, though.
+    const late = tokens.exchange(again.reloadToken)!
+    expect(late.readToken).not.toBeNull()
+    tokens.revokeReading()
+    expect(tokens.exchange(again.reloadToken)?.readToken).toBeNull()
+  })
+
   test('of windows nobody opens are forgotten: memory does not grow', () => {
     const { tokens } = new Desk()
     const first = tokens.bootstrap()

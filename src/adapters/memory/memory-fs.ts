@@ -12,6 +12,17 @@ export class MemoryFs implements FsPort {
   #durable = new Map<string, { bytes: Uint8Array; synced: Uint8Array }>()
   fault: Fault = () => undefined
 
+  /** A disk on which these files are safe. */
+  static holding(files: ReadonlyMap<string, Uint8Array>): MemoryFs {
+    const disk = new MemoryFs()
+    for (const [path, bytes] of files) {
+      const file = { bytes, synced: bytes }
+      disk.#live.set(path, file)
+      disk.#durable.set(path, file)
+    }
+    return disk
+  }
+
   /** The power fails: only synced bytes under synced names are left. */
   crash(): void {
     this.fault = () => undefined

@@ -66,6 +66,7 @@ export function actionsFor(store: AppStore): readonly AppAction[] {
       ...action('hide-numbers', 'nav.action.hideNumbers', 'eyeOff', 'mod+.', () => state.toggleNumbers()),
       worksInFields: true,
     },
+    { ...action('lock', 'vault.lock.action', 'lock', 'mod+l', () => state.shutVault()), worksInFields: true },
     action('language', 'nav.action.language', 'document', null, () => {
       void state.savePreferences({ theme, language: language === 'en' ? 'zh-CN' : 'en' })
     }),

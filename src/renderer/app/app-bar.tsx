@@ -13,6 +13,7 @@ export function AppBar() {
   const toggleNumbers = useApp((state) => state.toggleNumbers)
   const preferences = useApp((state) => state.preferences)
   const savePreferences = useApp((state) => state.savePreferences)
+  const shutVault = useApp((state) => state.shutVault)
   const otherLanguage = preferences.language === 'en' ? 'zh-CN' : 'en'
   return (
     <div className="app-bar" role="region" aria-label={t('nav.bar')}>
@@ -44,6 +45,16 @@ export function AppBar() {
       <button type="button" className="bar-button" aria-pressed={hidden} onClick={toggleNumbers}>
         <Icon name={hidden ? 'eyeOff' : 'eye'} />
         {t('nav.hideNumbers')}
+      </button>
+      <button
+        type="button"
+        className="bar-button"
+        onClick={shutVault}
+        title={t('vault.lock.action')}
+        aria-keyshortcuts="Control+L"
+      >
+        <Icon name="lock" />
+        {t('vault.lock.button')}
       </button>
       <button
         type="button"

@@ -10,8 +10,9 @@ import { FailurePage } from './failure-page'
 import { KeysHelp } from './keys-help'
 import { Palette } from './palette'
 import { PathProgress } from './path-progress'
+import { listenForQuickHide } from './quick-hide'
 import { roomAt, rooms } from './rooms'
-import { useRoute } from './router'
+import { goTo, useRoute } from './router'
 import { listenForShortcuts } from './shortcuts'
 import { StorageBanner } from './storage-banner'
 
@@ -20,7 +21,15 @@ export function AppFrame() {
   const { t } = useTranslation()
   const store = useAppStore()
   const status = useApp((state) => state.caseCache.status)
+  // Damage is told once, before anything else; the banner leads back to it.
+  const hasDamage = useApp(
+    ({ caseCache }) => caseCache.status === 'ready' && ['recovered', 'unreadable'].includes(caseCache.opened.state),
+  )
+  useEffect(() => {
+    if (hasDamage) goTo('recovered')
+  }, [hasDamage])
   useEffect(() => listenForShortcuts(() => actionsFor(store)), [store])
+  useEffect(() => listenForQuickHide(() => store.getState().shutVault()), [store])
   return (
     <>
       <a

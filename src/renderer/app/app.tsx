@@ -9,6 +9,7 @@ import { I18nextProvider, useTranslation } from 'react-i18next'
 import { pageNonce } from '../page-nonce'
 import { AppStoreProvider, useApp } from '../state/app-context'
 import type { AppStore } from '../state/app-store'
+import { VaultDoor } from '../features/vault'
 import { AppFrame } from './app-frame'
 import { createAppTheme, tokenVariables } from './theme'
 import { useColorScheme } from './use-color-scheme'
@@ -21,6 +22,11 @@ export function App({ store, i18n }: { readonly store: AppStore; readonly i18n: 
       </AppStoreProvider>
     </I18nextProvider>
   )
+}
+
+/** The rooms, or the door before them. */
+function Inside() {
+  return useApp((state) => state.isInside) ? <AppFrame /> : <VaultDoor />
 }
 
 function ThemedApp({ i18n }: { readonly i18n: I18n }) {
@@ -44,7 +50,7 @@ function ThemedApp({ i18n }: { readonly i18n: I18n }) {
       <DatesProvider settings={{ locale: language === 'zh-CN' ? 'zh-cn' : 'en', firstDayOfWeek: 1 }}>
         <ModalsProvider>
           <Notifications position="bottom-right" limit={3} />
-          <AppFrame />
+          <Inside />
         </ModalsProvider>
       </DatesProvider>
     </MantineProvider>

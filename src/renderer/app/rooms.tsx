@@ -7,6 +7,7 @@ import { PlanRoom } from '../features/plan'
 import { ProposalsRoom } from '../features/proposals'
 import { RightsRoom } from '../features/rights'
 import { SettingsRoom } from '../features/settings'
+import { RecoveredRoom, SecurityRoom } from '../features/vault'
 import { WorkedRoom } from '../features/worked'
 import type { IconName } from '../ui/icon'
 
@@ -76,9 +77,13 @@ export const rooms: readonly Room[] = [
 
 type Page = Pick<Room, 'id' | 'path' | 'component' | 'isAsidePath'>
 
-/** Pages with a path and no place in the navigation: papers about one loan. */
-const papers: readonly Page[] = [{ id: 'note', path: 'note', component: NoteRoom, isAsidePath: true }]
+/** Pages with a path and no place in the navigation: papers about one loan, what is protected, what was recovered. */
+const pages: readonly Page[] = [
+  { id: 'note', path: 'note', component: NoteRoom, isAsidePath: true },
+  { id: 'recovered', path: 'recovered', component: RecoveredRoom, isAsidePath: true },
+  { id: 'security', path: 'security', component: SecurityRoom, isAsidePath: true },
+]
 
 /** What stands at the first part of a hash. */
 export const roomAt = (path: string | undefined): Page | undefined =>
-  [...rooms, ...papers].find((room) => room.path === path)
+  [...rooms, ...pages].find((room) => room.path === path)

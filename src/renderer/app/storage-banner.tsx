@@ -24,7 +24,7 @@ export function StorageBanner() {
   if (cache.opened.state === 'recovered') {
     return (
       <div className="banner" role="status">
-        {t('nav.recovered', { damaged: cache.opened.damaged })}
+        {t('nav.recovered', { damaged: cache.opened.damaged })} <a href="#/recovered">{t('vault.recovered.again')}</a>
       </div>
     )
   }

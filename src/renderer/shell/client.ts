@@ -9,8 +9,8 @@ export interface ShellClient extends Client {
   onShut(callback: () => void): void
 }
 
-/** What a page does at once when the vault was shut, whatever shell it is in. */
-function blank(): void {
+/** What a page does at once when the vault is shut, whatever shell it is in. */
+export function blank(): void {
   document.documentElement.hidden = true
   revokeBlobUrls()
 }

@@ -1,6 +1,7 @@
 import type { ContractError, Reply } from '#contract/errors'
 import type { ShellClient } from './client'
 import { eventLines } from './event-lines'
+import { keepForReload, keptForReload } from './reload-token'
 
 const failure = (error: ContractError): Reply<never> => ({ ok: false, error })
 
@@ -21,7 +22,7 @@ interface Tokens {
 }
 
 /**
- * The loopback transport. The single-use token of the address's fragment (or, after a reload, the one in `window.name`) is
+ * The loopback transport. The single-use token of the address's fragment (or, after a reload, the one that was kept) is
  * exchanged for a talk token; a read token comes with the answer that opened the vault. Both live in this closure only;
  * docs/adr/0006-reload-token.md says why.
  */
@@ -60,15 +61,15 @@ export function createWebClient({ blank, reload }: PageDoors): ShellClient {
 async function openSession(): Promise<Tokens | null> {
   const fromAddress = /^#k=([\w-]+)$/.exec(location.hash)?.[1]
   if (fromAddress !== undefined) history.replaceState(null, '', `${location.pathname}#/`)
-  const token = fromAddress ?? window.name
-  window.name = ''
-  if (token === '') return null
+  const token = fromAddress ?? keptForReload()
+  if (token === null) return null
   const answer = await post('/session', { token }, null)
-  if (!answer?.ok) return null
-  const opened = await bodyOf<{ talkToken: string; readToken: string | null; reloadToken: string }>(answer)
-  if (!opened) return null
-  window.name = opened.reloadToken
-  return { talk: opened.talkToken, read: opened.readToken }
+  const opened = answer?.ok
+    ? await bodyOf<{ talkToken: string; readToken: string | null; reloadToken: string }>(answer)
+    : null
+  // Until here the old token is kept: a page that is reloaded now uses it once more.
+  keepForReload(opened?.reloadToken ?? null)
+  return opened && { talk: opened.talkToken, read: opened.readToken }
 }
 
 /** Keeps one event stream open as long as the page lives: its end tells the shell that the page is gone. */

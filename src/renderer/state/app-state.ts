@@ -1,6 +1,8 @@
 import type { ContractError, Reply } from '#contract/errors'
 import type { CommandName, CommandOutput, Input, Opened, Output, Preferences } from '#contract/procedures'
 import type { Client } from '#contract/client'
+import type { Draft } from '#contract/dto/drafts'
+import type { Key, Protection, VaultStatus } from '#contract/dto/vault'
 import type { CaseDocument } from '#domain/case-document'
 
 export type AppInfo = Output<'app.info'>
@@ -48,9 +50,35 @@ export interface SessionSlice {
   readonly toggleNumbers: () => void
 }
 
-export type AppState = CaseSlice & SessionSlice
+export interface VaultSlice {
+  /** What the host last said about the vault; null before it was asked. */
+  readonly vault: VaultStatus | null
+  /** Whether this page may read the case; until then it shows a door. */
+  readonly isInside: boolean
+  /** Asks about the vault, and goes in where no key is asked for. */
+  readonly knock: () => Promise<void>
+  readonly createVault: (protection: Protection) => Promise<Reply<VaultStatus>>
+  readonly openVault: (key: Key) => Promise<Reply<VaultStatus>>
+  /** Blanks the page at once, then shuts the vault: the page is loaded anew at its door. */
+  readonly shutVault: () => void
+}
+
+export interface DraftsSlice {
+  /** What was kept before this page was loaded; forms look here when they open. */
+  readonly drafts: readonly Draft[]
+  readonly loadDrafts: () => Promise<void>
+  /** Saves what is typed, a moment later. `now` in milliseconds on any steady clock. */
+  readonly keepDraft: (form: string, value: Draft['value'], now: number) => void
+  readonly dropDraft: (form: string) => void
+  /** Saves at once what still waits. */
+  readonly flushDrafts: () => Promise<void>
+}
+
+export type AppState = CaseSlice & SessionSlice & VaultSlice & DraftsSlice
 
 export interface AppStoreOptions {
   /** Shows a failure to the person, in words with an action. */
   readonly report: (error: ContractError) => void
+  /** Shows nothing any more, before anything else happens. */
+  readonly blank: () => void
 }

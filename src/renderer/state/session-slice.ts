@@ -17,11 +17,11 @@ export function createSessionSlice(
       const [info, preferences] = await Promise.all([client.call('app.info', {}), client.call('app.preferences', {})])
       if (preferences.ok) set({ preferences: preferences.value })
       if (!info.ok) {
-        set({ caseCache: { status: 'failed', error: info.error } })
+        set({ isInside: true, caseCache: { status: 'failed', error: info.error } })
         return
       }
       set({ info: info.value })
-      await get().reload()
+      await get().knock()
     },
     savePreferences: async (preferences) => {
       set({ preferences })

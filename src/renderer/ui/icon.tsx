@@ -22,6 +22,7 @@ const PATHS = {
   up: 'M6 14l6-6 6 6',
   down: 'M6 10l6 6 6-6',
   heart: 'M12 20s-7-4.400-7-10a4 4 0 017-2.600A4 4 0 0119 10c0 5.600-7 10-7 10z',
+  lock: 'M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 017 0v3',
   document: 'M5 4h11l3 3v13H5zM9 10h6M9 14h6',
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',

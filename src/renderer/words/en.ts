@@ -16,6 +16,7 @@ import rights from '#i18n/en/rights.json'
 import settings from '#i18n/en/settings.json'
 import settle from '#i18n/en/settle.json'
 import solve from '#i18n/en/solve.json'
+import vault from '#i18n/en/vault.json'
 import worked from '#i18n/en/worked.json'
 
 export const en = {
@@ -37,5 +38,6 @@ export const en = {
   settings,
   settle,
   solve,
+  vault,
   worked,
 }

@@ -16,6 +16,7 @@ import rights from '#i18n/zh-CN/rights.json'
 import settings from '#i18n/zh-CN/settings.json'
 import settle from '#i18n/zh-CN/settle.json'
 import solve from '#i18n/zh-CN/solve.json'
+import vault from '#i18n/zh-CN/vault.json'
 import worked from '#i18n/zh-CN/worked.json'
 
 export const zhCN = {
@@ -37,5 +38,6 @@ export const zhCN = {
   settings,
   settle,
   solve,
+  vault,
   worked,
 }

@@ -18,7 +18,6 @@ export const vaultTries = (fs: FsPort, vault: string): TriesPort => ({
       await fs.remove(`${vault}/${NAME}`)
       return
     }
-    await fs.remove(`${vault}/${NAME}.part`)
     const bytes = Buffer.from(String(count), 'latin1')
     await writeDurably(fs, vault, NAME, bytes, (readBack) => Buffer.compare(readBack, bytes) === 0)
   },

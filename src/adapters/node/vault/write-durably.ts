@@ -29,6 +29,8 @@ export async function writePart(
   bytes: Uint8Array,
   isWhole: IsWhole,
 ): Promise<void> {
+  // What an interrupted write of the same name left behind.
+  await fs.remove(partOf(folder, name))
   const file = await fs.create(partOf(folder, name))
   try {
     await writeAll((rest) => file.write(rest), bytes)

@@ -4,6 +4,7 @@ import { openKeysHelp } from '../../app/keys-help-state'
 import { useApp, useInfo } from '../../state/app-context'
 import { PageHeader } from '../../ui/page-header'
 import { Panel } from '../../ui/panel'
+import { SecurityPanel } from '../vault'
 import { DataPanel } from './data-panel'
 import { SenderPanel } from './sender-panel'
 import { WipePanel } from './wipe-panel'
@@ -13,6 +14,7 @@ export function SettingsRoom() {
   return (
     <div className="centre stack">
       <PageHeader title={t('settings.title')} />
+      <SecurityPanel />
       <SenderPanel />
       <LookPanel />
       <DataPanel />
