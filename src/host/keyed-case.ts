@@ -1,10 +1,11 @@
 import { emptyDocument } from '#services/document/empty-document'
 import { CaseStore } from '#services/document/case-store'
 import { EMPTY_HISTORY } from '#services/document/history'
+import { Drafts } from '#services/drafts'
 import { plainCodec } from '#adapters/node/vault/plain-codec'
 import { SealedCodec } from '#adapters/node/vault/sealed-codec'
 import type { Vault } from '#adapters/node/vault/vault'
-import { VaultGenerations } from '#adapters/node/vault/vault-generations'
+import { VaultGenerations, type Keeping } from '#adapters/node/vault/vault-generations'
 import type { ContractError } from '#contract/errors'
 import { err, ok, type Result } from '#domain/result'
 import type { FsPort } from '#services/ports'
@@ -16,12 +17,15 @@ export interface KeyedCaseParts {
   readonly now: () => number
   readonly random: (length: number) => Uint8Array
   readonly vault: Vault
+  /** The case was saved. */
+  readonly onSaved: () => void
 }
 
 /** The case in an open vault: read once the keys are there, taken over from the unprotected format where that is due. */
 export class VaultCase implements KeyedCase {
   readonly #parts: KeyedCaseParts
   #store: CaseStore | null = null
+  #drafts: Drafts | null = null
 
   constructor(parts: KeyedCaseParts) {
     this.#parts = parts
@@ -33,22 +37,32 @@ export class VaultCase implements KeyedCase {
     return this.#store
   }
 
+  /** Throws before the vault is open. */
+  readonly drafts = (): Drafts => {
+    if (!this.#drafts) throw new Error('the vault is shut')
+    return this.#drafts
+  }
+
   async open(): Promise<Result<null, ContractError>> {
     const { fs, folder, now, random, vault } = this.#parts
     const generations = new VaultGenerations(fs, folder, now, new SealedCodec(vault.keys, 'case', random))
     if (vault.stage !== 'settled') await this.#settle(generations)
-    const store = await CaseStore.open(generations, true)
+    const store = await CaseStore.open(generations, true, this.#parts.onSaved)
     if (store.isRolledBack) return err({ code: 'keys_rolled_back' })
     this.#store = store
+    const draftCodec = new SealedCodec(vault.keys, 'drafts', random)
+    this.#drafts = await Drafts.open(new VaultGenerations(fs, folder, now, draftCodec, 'drafts', theLastThree), now)
     return ok(null)
   }
 
-  saveAgain(): Promise<Result<null, ContractError>> {
+  async saveAgain(): Promise<Result<null, ContractError>> {
+    await this.drafts().saveAgain()
     return this.store().saveAgain()
   }
 
-  destroyEarlier(): Promise<void> {
-    return this.store().destroyEarlier()
+  async destroyEarlier(): Promise<void> {
+    await this.drafts().destroyEarlier()
+    await this.store().destroyEarlier()
   }
 
   /** Saves the first generation of this vault, unless an earlier start got that far, and only then removes older formats. */
@@ -64,5 +78,7 @@ export class VaultCase implements KeyedCase {
     await generations.destroyOlderFormats()
   }
 }
+
+const theLastThree: Keeping = (savedAt) => new Set([...savedAt.keys()].sort((left, right) => right - left).slice(0, 3))
 
 const EMPTY_CASE = JSON.stringify({ document: emptyDocument(0), history: EMPTY_HISTORY })

@@ -22,6 +22,8 @@ const client = createClient()
 watchActivity(client, window, () => performance.now())
 const store = createAppStore(client, { report: (error) => reportError(i18n.t, error), blank })
 void store.getState().start()
+// The page may be on its way out: what is half-typed goes to the host now.
+document.addEventListener('visibilitychange', () => void store.getState().flushDrafts())
 
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App store={store} i18n={i18n} />)

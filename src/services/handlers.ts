@@ -4,11 +4,14 @@ import type { CaseDocument } from '#domain/case-document'
 import type { LocalDate } from '#domain/calendar/local-date'
 import type { LetterPaper } from '#domain/letter/blocks'
 import { err, ok, type Result } from '#domain/result'
+import type { BackupService } from './backup/backup-service'
+import type { RestoreDoor } from './backup/restore-door'
 import { base64 } from './base64'
 import type { CaseStore, Change } from './document/case-store'
 import type { Remembering } from './document/history'
 import { readDocument } from './document/read-document'
 import type { Handlers } from './dispatch'
+import type { Drafts } from './drafts'
 import { recordEvent, removeEvent, removeLoan, removeParty, saveLoan, saveParty } from './ledger-service'
 import type { ClockPort, DocxPort, PdfPort, PreferencesPort } from './ports'
 import { markSent, recordReply, removeProposal, saveProposal } from './proposals-service'
@@ -17,7 +20,10 @@ import type { VaultService } from './vault-service'
 export interface HandlerParts {
   /** The case; asked only once the vault is open. */
   readonly store: () => CaseStore
+  /** Half-typed forms; as the case, only once the vault is open. */
+  readonly drafts: () => Drafts
   readonly vault: VaultService
+  readonly backups: { readonly service: BackupService; readonly door: RestoreDoor }
   readonly clock: ClockPort
   readonly preferences: PreferencesPort
   readonly pdf: PdfPort
@@ -33,7 +39,9 @@ export interface HandlerParts {
 /** Every procedure of the contract with what it does; the registration shows which commands can be taken back. */
 export function createHandlers({
   store,
+  drafts,
   vault,
+  backups,
   clock,
   preferences,
   pdf,
@@ -64,6 +72,8 @@ export function createHandlers({
     },
 
     ...vault.handlers(),
+    ...backups.service.handlers(),
+    ...backups.door.handlers(),
 
     'case.get': () => Promise.resolve(ok(store().get())),
     'case.export': () => Promise.resolve(ok({ text: `${JSON.stringify(store().get().document, null, 2)}\n` })),
@@ -76,7 +86,11 @@ export function createHandlers({
       const read = readDocument(text)
       return read.ok ? ok({ ...read.value, revision: document.revision }) : read
     }),
-    'case.wipe': ({ expectedRevision }) => store().wipe(expectedRevision),
+    'case.wipe': async ({ expectedRevision }) => {
+      const wiped = await backups.service.wipe(expectedRevision)
+      if (wiped.ok) await drafts().wipe()
+      return wiped
+    },
     'case.undo': ({ expectedRevision }) => store().undo(expectedRevision),
     'case.redo': ({ expectedRevision }) => store().redo(expectedRevision),
 
@@ -107,6 +121,13 @@ export function createHandlers({
     'proposals.remove': command(({ proposalId }) => removeProposal(proposalId)),
     'proposals.markSent': command(({ proposalId, sent }) => markSent(proposalId, sent), 'final'),
     'proposals.recordReply': command(({ proposalId, reply }) => recordReply(proposalId, reply)),
+
+    'drafts.list': () => Promise.resolve(ok({ drafts: [...drafts().list()] })),
+    'drafts.keep': async ({ form, value }) => ok({ isKept: await drafts().keep(form, value) }),
+    'drafts.drop': async ({ form }) => {
+      await drafts().drop(form)
+      return ok({})
+    },
 
     'letters.pdf': async ({ paper }) => {
       const bytes = await pdf.render(paperHtml(paper))

@@ -21,9 +21,7 @@ interface Ref {
 type Remains = 'synced' | 'all' | 'torn' | 'zeroes'
 const REMAINS: readonly Remains[] = ['synced', 'all', 'torn', 'zeroes']
 
-export interface Fault {
-  (operation: string, path: string): number | undefined
-}
+export type Fault = (operation: string, path: string) => number | undefined
 
 /**
  * A disk that can say, at any moment, what a power cut may leave of it: of the names that changed since the folder was
@@ -104,6 +102,10 @@ export class CrashFs implements FsPort {
 
   remove(path: string): Promise<void> {
     return this.#run('remove', path, () => this.#change([folderOf(path)], (names) => names.delete(path)))
+  }
+
+  realPath(path: string): Promise<string> {
+    return this.#run('realPath', path, () => path)
   }
 
   syncDir(path: string): Promise<void> {

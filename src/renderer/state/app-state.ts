@@ -1,6 +1,7 @@
 import type { ContractError, Reply } from '#contract/errors'
 import type { CommandName, CommandOutput, Input, Opened, Output, Preferences } from '#contract/procedures'
 import type { Client } from '#contract/client'
+import type { Draft } from '#contract/dto/drafts'
 import type { Key, Protection, VaultStatus } from '#contract/dto/vault'
 import type { CaseDocument } from '#domain/case-document'
 
@@ -62,7 +63,18 @@ export interface VaultSlice {
   readonly shutVault: () => void
 }
 
-export type AppState = CaseSlice & SessionSlice & VaultSlice
+export interface DraftsSlice {
+  /** What was kept before this page was loaded; forms look here when they open. */
+  readonly drafts: readonly Draft[]
+  readonly loadDrafts: () => Promise<void>
+  /** Saves what is typed, a moment later. `now` in milliseconds on any steady clock. */
+  readonly keepDraft: (form: string, value: Draft['value'], now: number) => void
+  readonly dropDraft: (form: string) => void
+  /** Saves at once what still waits. */
+  readonly flushDrafts: () => Promise<void>
+}
+
+export type AppState = CaseSlice & SessionSlice & VaultSlice & DraftsSlice
 
 export interface AppStoreOptions {
   /** Shows a failure to the person, in words with an action. */

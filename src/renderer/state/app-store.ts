@@ -2,6 +2,7 @@ import type { Client } from '#contract/client'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppState, AppStoreOptions } from './app-state'
 import { createCaseSlice } from './case-slice'
+import { createDraftsSlice } from './drafts-slice'
 import { createSessionSlice } from './session-slice'
 import { createVaultSlice } from './vault-slice'
 
@@ -12,5 +13,6 @@ export const createAppStore = (client: Client, options: AppStoreOptions): AppSto
   createStore<AppState>()((set, get) => ({
     ...createSessionSlice(client, options, set, get),
     ...createCaseSlice(client, options, set, get),
+    ...createDraftsSlice(client, set, get),
     ...createVaultSlice(client, options, set, get),
   }))

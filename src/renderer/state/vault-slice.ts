@@ -12,7 +12,7 @@ export function createVaultSlice(
 ): VaultSlice {
   /** Reads the case. A page without the right to read (a second window) finds itself outside still. */
   async function enter(): Promise<void> {
-    await get().reload()
+    await Promise.all([get().reload(), get().loadDrafts()])
     const { caseCache } = get()
     if (caseCache.status === 'failed' && caseCache.error.code === 'locked') set({ caseCache: { status: 'loading' } })
     else set({ isInside: true })
@@ -48,7 +48,9 @@ export function createVaultSlice(
     openVault,
     shutVault: () => {
       options.blank()
-      void client.call('vault.shut', {})
+      void get()
+        .flushDrafts()
+        .finally(() => void client.call('vault.shut', {}))
     },
   }
 }

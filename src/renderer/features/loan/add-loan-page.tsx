@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
-import { useRef, type SyntheticEvent } from 'react'
+import { useRef, useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { goTo } from '../../app/router'
 import { useDocument, useRun, useToday } from '../../state/app-context'
+import { useFoundDraft, useKeepDraft } from '../../state/use-kept-draft'
+import { DraftNote } from '../../ui/draft-note'
 import { newId } from '../../ui/new-id'
 import { PageHeader } from '../../ui/page-header'
 import { ContractSection } from './contract-section'
@@ -28,9 +30,17 @@ export function AddLoanPage({ loanId }: { readonly loanId: string | null }) {
   const run = useRun()
   const summary = useRef<HTMLDivElement>(null)
   const existing = document.loans.find(({ id }) => id === loanId) ?? null
-  const form = useForm<LoanDraft>({
-    initialValues: existing ? draftOf(existing, document.parties, today) : emptyDraft(today),
-  })
+  const initial = existing ? draftOf(existing, document.parties, today) : emptyDraft(today)
+  const formName = `loan/${loanId ?? 'new'}`
+  const kept = useFoundDraft(formName, initial)
+  const form = useForm<LoanDraft>({ initialValues: kept.found?.value ?? initial })
+  useKeepDraft(formName, form.values)
+  const [isContinued, setContinued] = useState(kept.found !== null)
+  const restart = () => {
+    form.setValues(initial)
+    setContinued(false)
+    kept.drop()
+  }
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
     const result = loanFromDraft(form.values, existing, document.parties, today, newId)
@@ -43,6 +53,7 @@ export function AddLoanPage({ loanId }: { readonly loanId: string | null }) {
     const { loan, parties } = result.value
     const reply = await run('ledger.saveLoan', { loan, parties: [...parties] })
     if (!reply.ok) return
+    kept.drop()
     notifications.show({ message: t('loan.form.saved', { name: loan.name }), autoClose: 4000 })
     goTo('loans', loan.id)
   }
@@ -55,6 +66,7 @@ export function AddLoanPage({ loanId }: { readonly loanId: string | null }) {
         title={existing ? t('loan.form.editTitle', { name: existing.name }) : t('loan.form.addTitle')}
         sub={t('loan.form.sub')}
       />
+      {isContinued && kept.found ? <DraftNote savedAt={kept.found.savedAt} onRestart={restart} /> : null}
       {problems.length === 0 ? null : (
         <div className="card amber" role="alert" tabIndex={-1} ref={summary}>
           <p>{t('loan.form.hasErrors', { count: problems.length })}</p>
@@ -76,7 +88,13 @@ export function AddLoanPage({ loanId }: { readonly loanId: string | null }) {
       <DebitSection form={form} />
       <div className="row">
         <Button type="submit">{t('loan.form.save')}</Button>
-        <Button variant="default" onClick={() => (existing ? goTo('loans', existing.id) : goTo('loans'))}>
+        <Button
+          variant="default"
+          onClick={() => {
+            kept.drop()
+            goTo(...(existing ? ['loans', existing.id] : ['loans']))
+          }}
+        >
           {t('common.cancel')}
         </Button>
       </div>

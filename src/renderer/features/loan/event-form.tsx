@@ -7,7 +7,9 @@ import type { ParseKeys } from 'i18next'
 import { useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDocument } from '../../state/app-context'
+import { useFoundDraft, useKeepDraft } from '../../state/use-kept-draft'
 import { DateInput } from '../../ui/date-input'
+import { DraftNote } from '../../ui/draft-note'
 import { MoneyInput } from '../../ui/money-input'
 import { newId } from '../../ui/new-id'
 import { emptyEvent, eventErrors, hasAmount, type EventErrors, type EventKind } from './event-draft'
@@ -38,11 +40,16 @@ const AMOUNT_LABELS: Partial<Record<EventKind, ParseKeys>> = {
 export function EventForm({ kind, loan, today, payment, onSave }: EventFormProps) {
   const { t } = useTranslation()
   const { parties, loans } = useDocument()
-  const [draft, setDraft] = useState(() => {
+  const [initial] = useState(() => {
     const guarantor = kind === 'subrogated' ? parties.find(({ id }) => id === loan.parties.creditEnhancerId) : undefined
     const empty = emptyEvent(today, guarantor ?? NOBODY)
     return kind === 'correction' && payment ? { ...empty, on: payment.on, amountFen: payment.amountFen } : empty
   })
+  const formName = `event/${loan.id}/${kind}`
+  const kept = useFoundDraft(formName, initial)
+  const [draft, setDraft] = useState(kept.found?.value ?? initial)
+  useKeepDraft(formName, draft)
+  const [isContinued, setContinued] = useState(kept.found !== null)
   const [isTried, setTried] = useState(false)
   const context = { kind, loan, today, payment: payment ?? null }
   const errors = isTried ? eventErrors(draft, context) : {}
@@ -59,12 +66,20 @@ export function EventForm({ kind, loan, today, payment, onSave }: EventFormProps
     event.preventDefault()
     setTried(true)
     const made = eventFromDraft(draft, context, newId)
-    if (made.ok) onSave(made.value.event, made.value.parties)
+    if (!made.ok) return
+    kept.drop()
+    onSave(made.value.event, made.value.parties)
   }
   const hasSource = kind === 'balanceStated' || kind === 'settlementQuoted'
   const others = kind === 'payment' ? otherLoansOfCreditor(loan, loans, today) : []
+  const restart = () => {
+    setDraft(initial)
+    setContinued(false)
+    kept.drop()
+  }
   return (
     <form className="solve" onSubmit={submit} noValidate>
+      {isContinued && kept.found ? <DraftNote savedAt={kept.found.savedAt} onRestart={restart} /> : null}
       <div className="grid two top">
         {hasAmount(kind) ? (
           <MoneyInput

@@ -1,8 +1,11 @@
 import type { Sender } from '#domain/letter/proposal'
 import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDocument, useRun } from '../../state/app-context'
+import { useFoundDraft, useKeepDraft } from '../../state/use-kept-draft'
+import { DraftNote } from '../../ui/draft-note'
 
 interface SenderFormProps {
   readonly onDone: () => void
@@ -16,8 +19,10 @@ export function SenderForm({ onDone, canWait }: SenderFormProps) {
   const { settings } = useDocument()
   const run = useRun()
   const { sender } = settings
+  const initial = { ...sender, answerWithinHours: String(sender.answerWithinHours) }
+  const kept = useFoundDraft('sender', initial)
   const form = useForm({
-    initialValues: { ...sender, answerWithinHours: String(sender.answerWithinHours) },
+    initialValues: kept.found?.value ?? initial,
     validate: {
       name: (value) => (value.trim() === '' ? t('proposals.sender.problemName') : null),
       phone: (value) => (value.replace(/\D/g, '').length < 7 ? t('proposals.sender.problemPhone') : null),
@@ -27,6 +32,13 @@ export function SenderForm({ onDone, canWait }: SenderFormProps) {
       },
     },
   })
+  useKeepDraft('sender', form.values)
+  const [isContinued, setContinued] = useState(kept.found !== null)
+  const restart = () => {
+    form.setValues(initial)
+    setContinued(false)
+    kept.drop()
+  }
   const save = async (values: typeof form.values) => {
     const next: Sender = {
       name: values.name.trim(),
@@ -38,11 +50,14 @@ export function SenderForm({ onDone, canWait }: SenderFormProps) {
       answerWithinHours: Number(values.answerWithinHours),
     }
     const reply = await run('settings.save', { settings: { ...settings, sender: next } })
-    if (reply.ok) onDone()
+    if (!reply.ok) return
+    kept.drop()
+    onDone()
   }
   return (
     <form className="stack tight" noValidate onSubmit={form.onSubmit((values) => void save(values))}>
       <p className="small muted">{t('proposals.sender.text')}</p>
+      {isContinued && kept.found ? <DraftNote savedAt={kept.found.savedAt} onRestart={restart} /> : null}
       <TextInput label={t('proposals.sender.name')} withAsterisk maxLength={200} {...form.getInputProps('name')} />
       <TextInput
         label={t('proposals.sender.phone')}

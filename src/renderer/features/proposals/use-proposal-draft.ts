@@ -1,6 +1,7 @@
 import type { Proposal } from '#domain/letter/proposal'
 import { useState } from 'react'
 import { useRun } from '../../state/app-context'
+import { useFoundDraft, useKeepDraft } from '../../state/use-kept-draft'
 
 type Edits = Partial<Proposal>
 
@@ -18,14 +19,19 @@ export interface ProposalDraft {
 /** A proposal being written. Texts are saved when the focus leaves them, so that undo takes back a field, not a letter. */
 export function useProposalDraft(saved: Proposal): ProposalDraft {
   const run = useRun()
-  const [edits, setEdits] = useState<Edits>({})
+  const name = `letter/${saved.id}`
+  const kept = useFoundDraft(name, textsOf(saved))
+  const [edits, setEdits] = useState<Edits>(kept.found?.value ?? {})
+  useKeepDraft(name, textsOf({ ...saved, ...edits }))
   const save = async (part: Edits): Promise<boolean> => {
     const proposal = { ...saved, ...edits, ...part }
     if (JSON.stringify(proposal) === JSON.stringify(saved)) return true
     const reply = await run('proposals.save', { proposal })
+    if (!reply.ok) return false
     // What was typed while this was under way stays.
-    if (reply.ok) setEdits((now) => without(now, proposal))
-    return reply.ok
+    setEdits((now) => without(now, proposal))
+    kept.drop()
+    return true
   }
   return {
     draft: { ...saved, ...edits },
@@ -37,6 +43,9 @@ export function useProposalDraft(saved: Proposal): ProposalDraft {
     },
   }
 }
+
+/** The long texts: what a person would not want to type again. */
+const textsOf = ({ cause, firstPaymentSource, fallback }: Proposal) => ({ cause, firstPaymentSource, fallback })
 
 const without = (edits: Edits, saved: Proposal): Edits =>
   Object.fromEntries(Object.entries(edits).filter(([key, value]) => saved[key as keyof Proposal] !== value))

@@ -5,7 +5,7 @@ import { useSaveCopy } from '../../app/use-save-copy'
 import { useApp } from '../../state/app-context'
 import { PageHeader } from '../../ui/page-header'
 import { Panel } from '../../ui/panel'
-import { useInstantText } from './use-instant-text'
+import { useInstantText } from '../../ui/use-instant-text'
 
 /** `#/recovered`: files were damaged. What is safe, what may be missing, what to do next. */
 export function RecoveredRoom() {

@@ -9,7 +9,7 @@ import { Panel } from '../../ui/panel'
 import { DropPasswordDialog } from './drop-password-dialog'
 import { NewPasswordDialog } from './new-password-dialog'
 import { RecoverySheetDialog } from './recovery-sheet-dialog'
-import { useInstantText } from './use-instant-text'
+import { useInstantText } from '../../ui/use-instant-text'
 
 export type Security = Output<'vault.security'>
 

@@ -1,4 +1,4 @@
-import { useApp } from '../../state/app-context'
+import { useApp } from '../state/app-context'
 
 /** An instant in milliseconds as people write it, in this computer's zone. */
 export function useInstantText(): (instant: number, precision: 'day' | 'minute') => string {
