@@ -30,7 +30,7 @@ interface Session {
 /** What outlives a transport: digests alone, and no right to read. As text, for a message. */
 export interface KeptTokens {
   readonly bootstraps: readonly { readonly digest: string; readonly until: number }[]
-  readonly sessions: readonly { readonly [name in 'talk' | 'reload']: string }[]
+  readonly sessions: readonly { readonly talk: string; readonly reload: string }[]
   /** Read tokens that are no longer good. */
   readonly ended: readonly (string | null)[]
 }

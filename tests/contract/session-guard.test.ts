@@ -324,9 +324,10 @@ describe('a host that ends by itself', () => {
 
 describe('in a process that ends with the vault', () => {
   test('no other host is started once it was open, whatever shut it', async () => {
-    for (const shut of [(room: Room) => room.guard.shut('asked'), (room: Room) => room.host.die()]) {
+    for (const isAsked of [true, false]) {
       const room = await opened({ endsWithVault: true })
-      await shut(room)
+      if (isAsked) await room.guard.shut('asked')
+      else room.host.die()
       await room.settle()
       expect([room.hosts.length, room.host.isAlive, room.shuts.length, room.gaveUp.length]).toEqual([1, false, 1, 0])
       expect(await room.guard.call('case.get', {})).toEqual(LOCKED)
