@@ -23,7 +23,7 @@ export interface HostEvents {
 }
 
 /** What a host that was told to end has for the writes that are under way; then it is killed. */
-export const END_GRACE_MS = 900
+export const END_GRACE_MS = 700
 
 const DISCONNECTED: Reply<never> = { ok: false, error: { code: 'disconnected' } }
 

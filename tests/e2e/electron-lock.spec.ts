@@ -85,7 +85,7 @@ for (const [kind, env] of [
   })
 
 test('sleep, a locked screen and idleness shut it, each said as what it was', async () => {
-  await opened({ BREATHING_ROOM_IDLE_MS: '3000' })
+  await opened({ BREATHING_ROOM_IDLE_MS: '8000' })
   for (const [event, reason] of [
     ['suspend', 'suspend'],
     ['lock-screen', 'screenLock'],
