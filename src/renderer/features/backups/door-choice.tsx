@@ -35,7 +35,7 @@ export function DoorChoice({ look, place, givenKey, onBack }: DoorChoiceProps) {
   })
   const { backup, onDisk } = look
   return (
-    <Panel title={t('backups.door.title')} tone="calm">
+    <Panel title={t('backups.door.choose')} tone="calm">
       {onDisk ? (
         <>
           <h3>{t('backups.door.onDisk')}</h3>

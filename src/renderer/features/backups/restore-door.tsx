@@ -60,7 +60,7 @@ export function RestoreDoor() {
   if (look && place && given)
     return <DoorChoice look={look} place={place} givenKey={given} onBack={() => setLook(null)} />
   return (
-    <Panel title={t('backups.door.title')}>
+    <Panel title={t('backups.door.choose')}>
       <form
         className="stack tight"
         onSubmit={(event) => {
