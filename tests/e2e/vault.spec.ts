@@ -23,6 +23,12 @@ async function typesPassword(page: Page, person: Person, password: string): Prom
   await page.keyboard.press('Enter')
 }
 
+async function setsPassword(person: Person, password: string, send = 'vault.dialog.save'): Promise<void> {
+  await person.field('vault.password.new').fill(password)
+  await person.field('vault.password.repeat').fill(password)
+  await person.button(send).click()
+}
+
 const inTheRooms = (page: Page, person: Person) =>
   expect(page.getByRole('link', { name: person.say('nav.settings') })).toBeVisible()
 
@@ -100,13 +106,14 @@ test.describe('a life with a vault', () => {
       await person.button('vault.dialog.save').click()
       await expect(page.getByText(person.say('vault.panel.done.set'))).toBeVisible({ timeout: 15_000 })
 
-      // The page is blank at once when it is locked by hand.
+      // Nothing of the page is drawn any more at once when it is locked by hand.
+      expect(await page.evaluate(() => document.body.getClientRects().length), 'control: it is drawn').toBe(1)
       const blankAfter = await page.evaluate(
         () =>
           new Promise<number>((resolve) => {
             const from = performance.now()
             const look = (): void => {
-              if (document.documentElement.hidden) resolve(performance.now() - from)
+              if (document.body.getClientRects().length === 0) resolve(performance.now() - from)
               else setTimeout(look, 1)
             }
             document.dispatchEvent(
@@ -163,4 +170,57 @@ test('five drawn words are taken, and what is protected is said before anything 
   await person.field('vault.password.repeat').fill(phrase)
   await person.button('vault.dialog.save').click()
   await expect(page.getByText(person.say('vault.panel.done.set'))).toBeVisible({ timeout: 15_000 })
+})
+
+test('somebody knew the password: every key is new, the code is gone; and then no password at all', async ({ app }) => {
+  const { page } = app
+  const person = new Person(page, 'zh-CN')
+  await person.begins()
+  await person.goesTo('settings')
+  await person.button('vault.panel.set').click()
+  await setsPassword(person, FIRST)
+  await expect(page.getByText(person.say('vault.panel.done.set'))).toBeVisible({ timeout: 15_000 })
+
+  // A sheet that was not copied changes nothing.
+  await person.button('vault.panel.code').click()
+  await person.field('vault.dialog.present').fill(FIRST)
+  await person.button('vault.sheet.begin').click()
+  await expect(page.locator('.code-shown code')).toHaveCount(8, { timeout: 15_000 })
+  for (const field of await page.locator('form .code-field').all()) await field.fill('00000')
+  await expect(person.button('vault.sheet.confirm')).toBeDisabled()
+  // The printer sees the sheet and nothing else.
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.print-root')).toBeVisible()
+  await expect(page.locator('#root')).toBeHidden()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await page
+    .getByRole('button', { name: person.say('common.close') })
+    .first()
+    .click()
+  await expect(page.getByText(person.say('vault.panel.noCode'))).toBeVisible()
+
+  // All keys anew, by somebody who knows the present password.
+  await person.button('vault.panel.renew').click()
+  await person.field('vault.dialog.present').fill(SECOND)
+  await setsPassword(person, SECOND, 'vault.dialog.renewButton')
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(person.say('errors.wrong_key.what'))
+  expect(await violations(page)).toEqual([])
+  await person.field('vault.dialog.present').fill(FIRST)
+  await person.button('vault.dialog.renewButton').click()
+  await expect(page.getByText(person.say('vault.panel.done.renew'))).toBeVisible({ timeout: 20_000 })
+  await page.keyboard.press('Control+l')
+  await typesPassword(page, person, FIRST)
+  await expect(page.getByRole('alert')).toContainText(person.say('errors.wrong_key.what'))
+  await typesPassword(page, person, SECOND)
+  await inTheRooms(page, person)
+
+  // Back to none: the next start opens by itself, a lock asks for one press.
+  await person.button('vault.panel.drop').click()
+  await person.field('vault.dialog.present').fill(SECOND)
+  expect(await violations(page)).toEqual([])
+  await person.button('vault.dialog.dropButton').click()
+  await expect(page.getByText(person.say('vault.panel.done.drop'))).toBeVisible({ timeout: 15_000 })
+  await app.restart()
+  await inTheRooms(app.page, new Person(app.page, 'zh-CN'))
 })

@@ -21,7 +21,7 @@ export function StorageBanner() {
             </Button>
           ) : (
             // Nothing of the case could be read: a copy would be an empty one.
-            <a href={hrefOf('recovered')}>{t('vault.recovered.again')}</a>
+            <a href={hrefOf('recovered')}>{t('vault.recovered.whatToDo')}</a>
           )}
         </div>
       </div>

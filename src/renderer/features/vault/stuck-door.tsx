@@ -1,4 +1,6 @@
+import type { Output } from '#contract/procedures'
 import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reportError } from '../../app/report-error'
 import { useApp } from '../../state/app-context'
@@ -16,32 +18,50 @@ export function StuckDoor({ state }: { readonly state: 'newer' | 'headerLost' })
 function NewerDoor() {
   const { t } = useTranslation()
   const newer = useApp((app) => app.vault?.newer)
-  const client = useApp((app) => app.client)
-  const save = async () => {
-    const reply = await client.call('vault.untouched', {})
-    if (!reply.ok) {
-      reportError(t, reply.error)
-      return
-    }
-    for (const { name, base64 } of reply.value.files) {
-      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-      downloadBlob(name, new Blob([bytes], { type: 'application/octet-stream' }))
-    }
-  }
+  const dataDir = useApp((app) => app.info?.dataDir ?? '')
+  const files = useUntouchedFiles()
   return (
     <>
       <PageHeader title={t('vault.newer.title')} />
       <Panel title={t('vault.newer.next')} tone="amber">
         <p>{t('vault.newer.text', { found: newer?.found ?? '?', supported: newer?.supported ?? '?' })}</p>
+        <p>{t('vault.newer.copy')}</p>
+        <code className="path-text">{dataDir}</code>
         <div className="row">
-          <Button variant="default" leftSection={<Icon name="download" />} onClick={() => void save()}>
-            {t('vault.newer.save')}
-          </Button>
+          {files.map(({ name, base64 }) => (
+            <Button
+              key={name}
+              variant="default"
+              leftSection={<Icon name="download" />}
+              onClick={() => downloadBlob(name, blobOf(base64))}
+            >
+              {t('vault.newer.save', { name })}
+            </Button>
+          ))}
         </div>
       </Panel>
     </>
   )
 }
+
+/** What a newer program needs, byte for byte. One press saves one file: browsers ask before a second one. */
+function useUntouchedFiles(): Output<'vault.untouched'>['files'] {
+  const { t } = useTranslation()
+  const client = useApp((app) => app.client)
+  const [files, setFiles] = useState<Output<'vault.untouched'>['files']>([])
+  useEffect(() => {
+    void client.call('vault.untouched', {}).then((reply) => {
+      if (reply.ok) setFiles(reply.value.files)
+      else reportError(t, reply.error)
+    })
+  }, [client, t])
+  return files
+}
+
+const blobOf = (base64: string): Blob =>
+  new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], {
+    type: 'application/octet-stream',
+  })
 
 function HeaderLostDoor() {
   const { t } = useTranslation()
