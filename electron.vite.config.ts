@@ -15,6 +15,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           host: 'src/host/child.ts',
           web: 'src/web/index.ts',
+          transport: 'src/web/transport.ts',
           cli: 'src/cli/index.ts',
         },
         output: commonJs,

@@ -15,6 +15,8 @@ export interface GuardParts {
   readonly timers: Timers
   /** Whether pages come and go while the program runs on; then the vault does not stay open without one. */
   readonly countsPages: boolean
+  /** Whether the shell's own process ends when the vault is shut, as the case went through it: no other host is started. */
+  readonly endsWithVault: boolean
   readonly limits?: Partial<ShutLimits>
   /** The vault was open and no longer is: at once, before the host process is gone. */
   onShut(reason: ShutReason): void
@@ -55,6 +57,7 @@ export class SessionGuard {
   #isOpen = false
   #mayHoldSecrets = false
   #isEnding = false
+  #isOver = false
   #openedMs = 0
   #touchedMs = 0
   #pagesGoneMs: number | null = null
@@ -119,6 +122,7 @@ export class SessionGuard {
     this.#isEnding = true
     const link = this.#link
     if (link) await this.#leave(link, 'asked', DISCONNECTED)
+    await this.#leaving
   }
 
   async #answer(name: string): Promise<Reply<unknown>> {
@@ -139,10 +143,15 @@ export class SessionGuard {
     this.#isOpen = false
     this.#mayHoldSecrets = false
     this.#stopLooking()
+    this.#isOver ||= wasOpen && this.#parts.endsWithVault
     if (wasOpen) this.#parts.onShut(reason)
   }
 
   #startAgain(reason: ShutReason, gone: Promise<void>): void {
+    if (this.#isOver) {
+      this.#host = Promise.resolve(null)
+      return
+    }
     // Calls made from now on wait for the new host; the vault's lock is free only when the old one is gone.
     this.#host = gone
       .then(() => (this.#isEnding ? null : this.#begin(reason)))

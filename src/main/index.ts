@@ -41,6 +41,7 @@ const guard = new SessionGuard({
   events: { answer: answerQuestion, onComeForward: show },
   timers: nodeTimers,
   countsPages: false,
+  endsWithVault: false,
   limits: { idleMs: idleLimit(process.env) },
   onShut: (reason) => {
     if (window) void forgetPage(window, { type: 'shut', reason })

@@ -38,6 +38,11 @@ export class EventStreams {
   push(event: ShellEvent): void {
     for (const response of this.#open) write(response, event)
   }
+
+  /** Ends every stream with what it was told so far. */
+  end(): void {
+    for (const response of this.#open) response.end()
+  }
 }
 
 function write(response: ServerResponse, event: ShellEvent): void {

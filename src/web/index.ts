@@ -2,16 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { MediaSource } from '#contract/media-answer'
-import { SessionGuard, type GiveUp } from '#contract/session-guard'
-import { idleLimit } from '#shells/idle-limit'
-import { nodeTimers } from '#shells/node-timers'
-import { EventStreams } from './event-streams'
-import { forkHost } from './host-process'
-import { startLoopbackServer } from './loopback-server'
+import type { GiveUp } from '#contract/session-guard'
+import { Keeper } from './keeper'
 import { openWindow } from './open-window'
-import { preferencesIn } from './preferences'
-import { SessionTokens } from './session-tokens'
 
 process.umask(0o077)
 const { values } = parseArgs({
@@ -23,11 +16,6 @@ const { values } = parseArgs({
 })
 const dataDir = resolve(values['data-dir'] ?? defaultDataDir())
 mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-/** Until attachments have their procedures. */
-const NO_MEDIA: MediaSource = { look: () => Promise.resolve(null), piece: () => Promise.resolve(null) }
-
-const tokens = new SessionTokens(() => Date.now())
-const addressOf = (port: number): string => `http://127.0.0.1:${port}/#k=${tokens.bootstrap()}`
 
 const GAVE_UP: Readonly<Record<GiveUp, string>> = {
   elsewhere: 'another program opened this case while it was locked here. This one ends.',
@@ -35,79 +23,55 @@ const GAVE_UP: Readonly<Record<GiveUp, string>> = {
     'the part of the program that holds the case keeps ending. What was saved is on disk. Start it again.',
 }
 
-async function run(): Promise<void> {
-  let comeForward = (): void => undefined
-  let forgetLaunch = (): void => undefined
-  const streams = new EventStreams((count) => guard.pagesAre(count))
-  const guard: SessionGuard = new SessionGuard({
-    fork: (shutReason) =>
-      forkHost(join(__dirname, 'host.cjs'), {
-        dataDir,
-        version: values['app-version'],
-        shell: 'web',
-        ...(shutReason ? { shutReason } : {}),
-      }),
-    events: {
-      answer: (question) => preferencesIn(dataDir).answer(question),
-      onComeForward: () => comeForward(),
+let forgetLaunch = (): void => undefined
+let isStopping = false
+
+const keeper = new Keeper({
+  transportPath: join(__dirname, 'transport.cjs'),
+  dataDir,
+  version: values['app-version'],
+  nowMs: () => performance.now(),
+  events: {
+    onReady: () => undefined,
+    onAlreadyOpen: () => {
+      console.log('already open: 缓一缓 is running on this data folder; its window comes forward.')
+      process.exit(0)
     },
-    timers: nodeTimers,
-    countsPages: true,
-    limits: { idleMs: idleLimit(process.env) },
-    onShut: (reason) => {
-      tokens.revokeReading()
-      streams.push({ type: 'shut', reason })
+    onShow: (address) => {
+      if (values['no-open']) console.log(`open: ${address}`)
+      else show(address)
     },
+    onArrived: () => forgetLaunch(),
     onGiveUp: (why) => {
       console.error(GAVE_UP[why])
       process.exit(1)
     },
-  })
-  if (!(await guard.start())) {
-    console.log('already open: 缓一缓 is running on this data folder; its window comes forward.')
-    return
-  }
-  const { server, port } = await startLoopbackServer({
-    pageFolder: join(__dirname, '..', 'renderer'),
-    tokens,
-    streams,
-    guard,
-    media: NO_MEDIA,
-    onSession: () => forgetLaunch(),
-  })
-  let isStopping = false
-  const stop = (): void => {
-    // A terminal sends Ctrl+C to every process of its group, and the launcher passes it on: it comes twice.
-    if (isStopping) return
-    isStopping = true
-    server.close()
-    server.closeAllConnections()
-    void guard.end().then(() => process.exit(0))
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+    onEnd: (code) => process.exit(isStopping ? 0 : code === 0 ? 1 : code),
+  },
+})
 
-  if (values['no-open']) {
-    console.log(`open: ${addressOf(port)}`)
-    comeForward = () => console.log(`open: ${addressOf(port)}`)
+function show(address: string): void {
+  const opened = openWindow(address, dataDir)
+  if (opened.how === 'noDisplay') {
+    console.log(`no display here. Open within a minute: ${address}`)
     return
   }
-  const show = (): void => {
-    const opened = openWindow(addressOf(port), dataDir)
-    if (opened.how === 'noDisplay') {
-      console.log(`no display here. Open within a minute: ${addressOf(port)}`)
-      return
-    }
-    forgetLaunch = () => opened.forget()
-    if (opened.how === 'defaultBrowser') console.log('opened in the default browser. Ctrl+C ends the program.')
-    else {
-      console.log('opened in a browser window of its own. Ctrl+C ends the program.')
-      const { child } = opened
-      process.once('exit', () => child.kill())
-    }
+  forgetLaunch = opened.forget
+  if (opened.how === 'defaultBrowser') console.log('opened in the default browser. Ctrl+C ends the program.')
+  else {
+    console.log('opened in a browser window of its own. Ctrl+C ends the program.')
+    const { child } = opened
+    process.once('exit', () => child.kill())
   }
-  comeForward = show
-  show()
 }
+
+function stop(): void {
+  // A terminal sends Ctrl+C to every process of its group, and the launcher passes it on: it comes twice.
+  if (isStopping) return
+  isStopping = true
+  keeper.end()
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 
 function defaultDataDir(): string {
   const home = homedir()
@@ -116,7 +80,7 @@ function defaultDataDir(): string {
   return join(process.env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'breathing-room')
 }
 
-run().catch((error: unknown) => {
+keeper.start().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : 'could not start')
   process.exit(1)
 })

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { answerMedia, type MediaSource } from '#contract/media-answer'
@@ -14,13 +14,17 @@ export interface LoopbackParts extends PostParts {
   readonly media: MediaSource
 }
 
-/** Listens on 127.0.0.1 only, on a port the system chooses. */
-export async function startLoopbackServer(parts: LoopbackParts): Promise<{ server: Server; port: number }> {
+const MOST_CONNECTIONS = 256
+
+/**
+ * The server, for connections that were accepted elsewhere: each is given to it by its event `connection`. `port` is the one
+ * they came to.
+ */
+export function createLoopbackServer(parts: LoopbackParts, port: () => number): Server {
   // `requireHostHeader` off: our own check refuses, with our own headers.
   const server = createServer({ requireHostHeader: false, connectionsCheckingInterval: 1_000 })
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
-    const { port } = server.address() as AddressInfo
-    answer(parts, port, request, response).catch(() => send(response, 500))
+    answer(parts, port(), request, response).catch(() => send(response, 500))
   }
   server.on('request', onRequest)
   server.on('checkContinue', onRequest)
@@ -29,12 +33,18 @@ export async function startLoopbackServer(parts: LoopbackParts): Promise<{ serve
   server.headersTimeout = 5_000
   server.requestTimeout = 60_000
   server.keepAliveTimeout = 5_000
-  server.maxConnections = 256
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', resolve)
+  const open = new Set<Socket>()
+  server.on('connection', (socket) => {
+    if (open.size >= MOST_CONNECTIONS) {
+      socket.destroy()
+      return
+    }
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
   })
-  return { server, port: (server.address() as AddressInfo).port }
+  // Node checks its time limits from this event on; this server itself listens to nothing.
+  server.emit('listening')
+  return server
 }
 
 async function answer(

@@ -45,7 +45,7 @@ function opener(address: string): { readonly command: string; readonly args: rea
  * The settings of a new profile: the browser offers no translation (it would send the page away), and neither remembers
  * nor suggests what is typed.
  */
-function quietProfile(profile: string): void {
+export function quietProfile(profile: string): void {
   const folder = join(profile, 'Default')
   const file = join(folder, 'Preferences')
   if (existsSync(file)) return

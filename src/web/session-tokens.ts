@@ -9,6 +9,9 @@ const newToken = (): string => randomBytes(32).toString('base64url')
 
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest()
 
+const textOf = (bytes: Buffer): string => bytes.toString('base64url')
+const digestOf = (text: string): Buffer => Buffer.from(text, 'base64url')
+
 /** Compared by digest in constant time: equal lengths, and nothing to learn from the time taken. */
 const isSame = (given: Buffer, expected: Buffer | null): boolean =>
   expected !== null && timingSafeEqual(given, expected)
@@ -22,6 +25,14 @@ interface Session {
   ended: Buffer | null
   /** The reload token it came by, until it shows that it got its own: a page reloaded twice at once loses nothing. */
   cameBy: Buffer | null
+}
+
+/** What outlives a transport: digests alone, and no right to read. As text, for a message. */
+export interface KeptTokens {
+  readonly bootstraps: readonly { readonly digest: string; readonly until: number }[]
+  readonly sessions: readonly { readonly [name in 'talk' | 'reload']: string }[]
+  /** Read tokens that are no longer good. */
+  readonly ended: readonly (string | null)[]
 }
 
 /** `ended`: could read until the vault was shut. */
@@ -44,8 +55,27 @@ export class SessionTokens {
   #bootstraps: { readonly digest: Buffer; readonly until: number }[] = []
   #sessions: Session[] = []
 
-  constructor(now: () => number) {
+  constructor(now: () => number, kept: KeptTokens | null = null) {
     this.#now = now
+    if (!kept) return
+    this.#bootstraps = kept.bootstraps.map(({ digest: text, until }) => ({ digest: digestOf(text), until }))
+    this.#sessions = kept.sessions.map(({ talk, reload }, at) => {
+      const ended = kept.ended[at] ?? null
+      const [was, none] = [ended === null ? null : digestOf(ended), null]
+      return { talk: digestOf(talk), reload: digestOf(reload), read: none, ended: was, cameBy: none }
+    })
+  }
+
+  /** What the next transport must know, so that pages can talk on. */
+  kept(): KeptTokens {
+    return {
+      bootstraps: this.#bootstraps.map(({ digest: bytes, until }) => ({ digest: textOf(bytes), until })),
+      sessions: this.#sessions.map(({ talk, reload }) => ({ talk: textOf(talk), reload: textOf(reload) })),
+      ended: this.#sessions.map(({ read, ended }) => {
+        const was = read ?? ended
+        return was && textOf(was)
+      }),
+    }
   }
 
   /** A token for the address's fragment, good once and for a minute. */

@@ -8,8 +8,9 @@ import type { Reply } from '#contract/errors'
 import { composeHost } from '#host/compose-host'
 import { directClient, type Dispatch } from '#services/dispatch'
 import { EventStreams } from '../../src/web/event-streams'
-import { startLoopbackServer } from '../../src/web/loopback-server'
+import { createLoopbackServer } from '../../src/web/loopback-server'
 import { SessionTokens } from '../../src/web/session-tokens'
+import { listening } from '../web/raw-server'
 import { surroundings } from '../vault-around'
 
 export { TODAY } from '../vault-around'
@@ -56,7 +57,9 @@ async function overHttp(dispatch: Dispatch): Promise<{ client: AnyClient; close:
   const streams = new EventStreams(nothing)
   const media = { look: () => Promise.resolve(null), piece: () => Promise.resolve(null) }
   const guard = { isOpen: true, call: dispatch }
-  const { server, port } = await startLoopbackServer({ pageFolder, tokens, streams, media, guard, onSession: nothing })
+  const parts = { pageFolder, tokens, streams, media, guard, onSession: nothing }
+  const server = createLoopbackServer(parts, () => port)
+  const port = await listening(server)
   const origin = `http://127.0.0.1:${port}`
   const post = async (path: string, body: unknown, token = ''): Promise<unknown> => {
     const answer = await fetch(`${origin}${path}`, {

@@ -30,6 +30,7 @@ class Room {
       events: { answer: () => null, onComeForward: () => undefined },
       timers: this.timers,
       countsPages: false,
+      endsWithVault: false,
       onShut: (reason) => this.shuts.push(reason),
       onGiveUp: (why) => this.gaveUp.push(why),
       ...more,
@@ -318,6 +319,27 @@ describe('a host that ends by itself', () => {
     await room.settle()
     room.host.reply('here')
     expect(await asking).toEqual({ ok: true, value: 'here' })
+  })
+})
+
+describe('in a process that ends with the vault', () => {
+  test('no other host is started once it was open, whatever shut it', async () => {
+    for (const shut of [(room: Room) => room.guard.shut('asked'), (room: Room) => room.host.die()]) {
+      const room = await opened({ endsWithVault: true })
+      await shut(room)
+      await room.settle()
+      expect([room.hosts.length, room.host.isAlive, room.shuts.length, room.gaveUp.length]).toEqual([1, false, 1, 0])
+      expect(await room.guard.call('case.get', {})).toEqual(LOCKED)
+      await room.guard.end()
+    }
+  })
+
+  test('while it was never open another one is', async () => {
+    const room = new Room({ endsWithVault: true })
+    await room.guard.start()
+    room.host.die()
+    await room.settle()
+    expect(room.hosts).toHaveLength(2)
   })
 })
 

@@ -27,10 +27,13 @@ export interface Outcome {
 
 /** A small generator with a seed, so that a failure can be seen again. */
 export function seeded(seed: number): () => number {
+  // Mulberry32: numbers that follow each other are not tied to each other, as a bare congruence's are.
   let state = seed >>> 0
   return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -11,6 +11,8 @@ import {
   type ElectronApplication,
   type Page,
 } from '@playwright/test'
+import { quietBrowserFlags } from '#adapters/node/browser-flags'
+import { quietProfile } from '../../src/web/open-window'
 import { wordsOf } from './words'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -41,6 +43,8 @@ interface Circumstances {
   readonly atDoor: boolean
   /** How long a person may sit still before the vault shuts; 0 for the usual time. */
   readonly idleMs: number
+  /** Everything a day leaves behind lies in the data folder: browser profile, temporary files, what the program said. */
+  readonly ownProfile: boolean
 }
 
 type Env = Readonly<Record<string, string>>
@@ -48,17 +52,19 @@ type Env = Readonly<Record<string, string>>
 export const test = base.extend<Circumstances & { app: RunningApp; page: Page }>({
   atDoor: [false, { option: true }],
   idleMs: [0, { option: true }],
-  app: async ({ atDoor, idleMs }, use, info) => {
+  ownProfile: [false, { option: true }],
+  app: async ({ atDoor, idleMs, ownProfile }, use, info) => {
     const shell = info.project.name === 'electron' ? 'electron' : 'web'
     const dataDir = mkdtempSync(join(tmpdir(), 'room-e2e-'))
     const noise = new Noise()
     const env: Env = {
       ...(process.env as Record<string, string>),
       BREATHING_ROOM_TODAY: TODAY,
+      ...(ownProfile ? { TMPDIR: temporaryIn(dataDir) } : {}),
       ...(idleMs > 0 ? { BREATHING_ROOM_IDLE_MS: String(idleMs) } : {}),
     }
     const start = (): Promise<Started> =>
-      shell === 'electron' ? startElectron(dataDir, env, noise) : startWeb(dataDir, env, noise)
+      shell === 'electron' ? startElectron(dataDir, env, noise) : startWeb(dataDir, env, noise, ownProfile)
     let running = await start()
     if (!atDoor)
       await running.page.getByRole('button', { name: wordsOf('zh-CN')('vault.fresh.without.button') }).click()
@@ -119,19 +125,45 @@ export const BROWSER_FLAGS = [
 ]
 
 /** Debian's Chromium where it is installed, else Playwright's own. */
-export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({
-    args: BROWSER_FLAGS,
-    ...(existsSync('/usr/bin/chromium') ? { executablePath: '/usr/bin/chromium' } : {}),
-  })
+const chromiumOptions = () => ({
+  args: BROWSER_FLAGS,
+  ...(existsSync('/usr/bin/chromium') ? { executablePath: '/usr/bin/chromium' } : {}),
+})
 
-async function startWeb(dataDir: string, env: Env, noise: Noise): Promise<Started> {
+export const launchChromium = (): Promise<Browser> => chromium.launch(chromiumOptions())
+
+/** A profile as the program makes it for its own window. */
+function ownProfileIn(dataDir: string): string {
+  const profile = join(dataDir, 'browser')
+  quietProfile(profile)
+  return profile
+}
+
+function temporaryIn(dataDir: string): string {
+  const folder = join(dataDir, 'temporary')
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+async function startWeb(dataDir: string, env: Env, noise: Noise, ownProfile: boolean): Promise<Started> {
   const server = spawn(process.execPath, [join(ROOT, 'out/main/web.cjs'), '--no-open', `--data-dir=${dataDir}`], {
     env,
   })
+  if (ownProfile) {
+    const log = createWriteStream(join(dataDir, 'log.txt'), { flags: 'a' })
+    server.stdout.pipe(log)
+    server.stderr.pipe(log)
+  }
   const address = await addressOf(server)
-  const browser = await launchChromium()
-  const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 860 } })
+  const wanted = { acceptDownloads: true, viewport: { width: 1280, height: 860 } }
+  const browser = ownProfile ? null : await launchChromium()
+  const context = browser
+    ? await browser.newContext(wanted)
+    : await chromium.launchPersistentContext(ownProfileIn(dataDir), {
+        ...wanted,
+        ...chromiumOptions(),
+        args: [...quietBrowserFlags()],
+      })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin })
   const page = await context.newPage()
   noise.listenTo(page, new URL(address).origin)
@@ -140,7 +172,8 @@ async function startWeb(dataDir: string, env: Env, noise: Noise): Promise<Starte
     page,
     electron: null,
     async stop() {
-      await browser.close()
+      await context.close()
+      await browser?.close()
       await ended(server)
     },
   }

@@ -38,9 +38,7 @@ const faultsIn = (text: string): readonly string[] =>
     .filter(([, pattern]) => pattern.test(text))
     .map(([name]) => name)
 
-interface Preferences {
-  readonly [name: string]: string
-}
+type Preferences = Readonly<Record<string, string>>
 
 /** The `webPreferences` of every window a source makes. */
 function windowsIn(text: string): readonly Preferences[] {

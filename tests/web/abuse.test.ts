@@ -10,6 +10,7 @@ let built: Awaited<ReturnType<typeof builtShells>>
 let shell: WebProcess
 let page: WebPage
 let port = 0
+let transport = 0
 
 beforeAll(async () => {
   built = await builtShells()
@@ -17,6 +18,7 @@ beforeAll(async () => {
   page = await shell.page()
   await page.open()
   port = Number(new URL(page.origin).port)
+  transport = shell.transport
 })
 afterAll(async () => {
   await shell.end()
@@ -24,7 +26,7 @@ afterAll(async () => {
 })
 
 const rssMegabytes = (): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${shell.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${shell.transport}/status`, 'utf8'))?.[1] ?? 0) / 1024
 
 const head = (more: readonly string[], token = page.readToken): string =>
   [
@@ -39,7 +41,7 @@ const head = (more: readonly string[], token = page.readToken): string =>
 
 async function isWell(): Promise<boolean> {
   const answer = await page.post('/rpc/case.get')
-  return answer.status === 200 && shell.child.exitCode === null
+  return answer.status === 200 && shell.child.exitCode === null && shell.transport === transport
 }
 
 /** Pours chunks of a megabyte into a connection until it is cut or all are sent. */

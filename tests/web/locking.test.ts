@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { procedures, type ProcedureName } from '#contract/procedures'
 import { builtShells } from '../shells/built-shells'
-import { CANARY } from '../shells/fake-host-words'
+import { CANARY, RIGHT_PASSWORD } from '../shells/fake-host-words'
+import { findInMemory } from '../shells/memory'
 import { goneAfter } from '../shells/processes'
 import { WebPage, WebProcess } from './web-process'
 
@@ -108,11 +109,15 @@ describe('when the vault is shut', () => {
     const waiting = page.post('/rpc/case.redo')
     await new Promise((resolve) => setTimeout(resolve, 50))
     const shutting = page.post('/rpc/vault.shut')
+    const { transport } = shell
     expect(await goneAfter(host!)).toBeLessThan(1_000)
     await events.until('shut')
     expect(events.text).toContain('"reason":"asked"')
     expect((await shutting).status).toBe(200)
     const open = await waiting
+    // What spoke HTTP has seen the case go by: it ends too, and the port stays ours.
+    expect(await goneAfter(transport)).toBeLessThan(1_000)
+    expect(transport).toBeGreaterThan(0)
     expect([open.status, await open.text()]).toEqual([423, ''])
     // All there is, by every token the page ever had.
     for (const token of [page.readToken!, page.session.talkToken])
@@ -180,5 +185,46 @@ describe('when the vault is shut', () => {
     expect(killed).toBeLessThan(20)
     expect(shell.text).toContain('keeps ending')
     expect(shell.text).not.toContain('    at ')
+  })
+})
+
+test('a host that keeps dying while the vault is open ends the shell too, with the same line', async () => {
+  const shell = started()
+  let page = await shell.page()
+  for (let death = 1; death <= 4; death += 1) {
+    await page.open()
+    const events = await page.events()
+    await events.until('beat')
+    process.kill(shell.hosts()[0]!, 'SIGKILL')
+    await events.until('shut')
+    if (death < 4) page = await WebPage.openedWith(page.origin, page.session.reloadToken)
+  }
+  expect(await shell.ended).toBe(1)
+  expect(shell.text).toContain('keeps ending')
+})
+
+describe.runIf(process.platform === 'linux')('what is left in memory', () => {
+  test('of the case, the password and the read token: nothing, in any process that lives on', async () => {
+    const shell = started()
+    const page = await shell.page()
+    await page.open()
+    const words = [CANARY, RIGHT_PASSWORD, page.readToken!]
+    for (let round = 0; round < 20; round += 1) await answered(page, 'case.get')
+    // Control: the same search finds them while the vault is open, in the processes they go through.
+    const [transport, [host]] = [shell.transport, shell.hosts()]
+    for (const word of words) expect(findInMemory(transport, words)[word], word).toBeGreaterThan(0)
+    expect(findInMemory(host!, words)[CANARY]).toBeGreaterThan(0)
+    await page.post('/rpc/vault.shut')
+    await goneAfter(transport)
+    await expect.poll(() => shell.hosts().length).toBe(1)
+    const left = shell.all()
+    expect(left).toHaveLength(3)
+    expect(left).not.toContain(transport)
+    for (const pid of left) {
+      const found = findInMemory(pid, words)
+      // The fake host has its own canary and password in its program text.
+      if (!shell.hosts().includes(pid)) for (const word of words) expect(found[word], `${pid}: ${word}`).toBe(0)
+      expect(found[page.readToken!]).toBe(0)
+    }
   })
 })

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import type { Server } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MediaSource } from '#contract/media-answer'
 import { EventStreams } from '../../src/web/event-streams'
-import { startLoopbackServer } from '../../src/web/loopback-server'
+import { createLoopbackServer } from '../../src/web/loopback-server'
 import { SessionTokens } from '../../src/web/session-tokens'
 import { CANARY } from '../shells/fake-host-words'
 
@@ -27,29 +28,32 @@ export class RawServer {
     const server = new RawServer()
     writeFileSync(join(server.folder, 'index.html'), '<!doctype html><meta nonce="__CSP_NONCE__">')
     writeFileSync(join(server.folder, 'app.js'), '0')
-    const started = await startLoopbackServer({
-      pageFolder: server.folder,
-      tokens: server.tokens,
-      streams: server.streams,
-      media: { look: () => Promise.resolve(null), piece: () => Promise.resolve(null), ...media },
-      guard: {
-        get isOpen() {
-          return server.isOpen
+    const http = createLoopbackServer(
+      {
+        pageFolder: server.folder,
+        tokens: server.tokens,
+        streams: server.streams,
+        media: { look: () => Promise.resolve(null), piece: () => Promise.resolve(null), ...media },
+        guard: {
+          get isOpen() {
+            return server.isOpen
+          },
+          call: (name) => {
+            server.calls.push(name)
+            if (name === 'case.wipe') throw new Error(`a bug with ${CANARY} in its words`)
+            return Promise.resolve({ ok: true, value: CANARY })
+          },
         },
-        call: (name) => {
-          server.calls.push(name)
-          if (name === 'case.wipe') throw new Error(`a bug with ${CANARY} in its words`)
-          return Promise.resolve({ ok: true, value: CANARY })
-        },
+        onSession: nothing,
       },
-      onSession: nothing,
-    })
-    server.port = started.port
+      () => server.port,
+    )
+    server.port = await listening(http)
     server.talkToken = server.tokens.exchange(server.tokens.bootstrap())?.talkToken ?? ''
     server.readToken = server.tokens.grantRead(`Bearer ${server.talkToken}`) ?? ''
     server.close = () => {
-      started.server.close()
-      started.server.closeAllConnections()
+      http.close()
+      http.closeAllConnections()
       rmSync(server.folder, { recursive: true, force: true })
     }
     return server
@@ -69,6 +73,12 @@ export class RawServer {
       ...more,
     ]
   }
+}
+
+/** Lets the server accept by itself what the keeper would hand it. */
+export async function listening(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return (server.address() as AddressInfo).port
 }
 
 export interface RawAnswer {

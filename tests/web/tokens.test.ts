@@ -180,9 +180,9 @@ describe.runIf(process.platform === 'linux')('a start that opens a window', () =
       await page.open()
       expect((await page.post('/rpc/case.get')).status).toBe(200)
       const { talkToken, reloadToken } = page.session
-      const browserAndHost = shell.hosts()
-      expect(browserAndHost).toHaveLength(2)
-      const seen = [shell.pid, ...browserAndHost].map(seenOf).join('\0') + shell.text + everyFile(shell.dataDir)
+      const processes = shell.all()
+      expect(processes).toHaveLength(4)
+      const seen = processes.map(seenOf).join('\0') + shell.text + everyFile(shell.dataDir)
       for (const token of [bootstrap, talkToken, reloadToken, page.readToken!])
         expect(seen.split(token).length - 1).toBe(0)
       expect(statSync(shell.dataDir).mode & 0o077).toBe(0)

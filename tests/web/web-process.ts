@@ -29,10 +29,19 @@ export class WebProcess {
     return this.child.pid ?? 0
   }
 
-  /** The host processes under it, by the kernel's own records. */
+  /** Every process of the program: keeper, transport, host, and a browser it opened. */
+  all(pid = this.pid): readonly number[] {
+    return [pid, ...childrenOf(pid).flatMap((child) => this.all(child))]
+  }
+
+  /** The process that speaks HTTP, or 0 between two of them. */
+  get transport(): number {
+    return childrenOf(this.pid).find((pid) => commandOf(pid).includes('transport.cjs')) ?? 0
+  }
+
+  /** The host processes, by the kernel's own records. */
   hosts(): readonly number[] {
-    const children = readFileSync(`/proc/${this.pid}/task/${this.pid}/children`, 'utf8')
-    return children.trim().split(' ').filter(Boolean).map(Number)
+    return this.transport === 0 ? [] : childrenOf(this.transport)
   }
 
   async address(): Promise<{ readonly origin: string; readonly bootstrap: string }> {
@@ -53,6 +62,23 @@ export class WebProcess {
     this.child.kill('SIGTERM')
     await this.ended
     rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+function childrenOf(pid: number): readonly number[] {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    return children.trim().split(' ').filter(Boolean).map(Number)
+  } catch {
+    return []
+  }
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
   }
 }
 
@@ -90,12 +116,16 @@ export class WebPage {
   }
 }
 
-export const postJson = (url: string, body: unknown, token = ''): Promise<Response> =>
-  fetch(url, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-    body: JSON.stringify(body),
-  })
+/** Posts JSON; once more when a kept connection was closed under it, as browsers do and Node's `fetch` does not. */
+export async function postJson(url: string, body: unknown, token = ''): Promise<Response> {
+  const post = () =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    })
+  return post().catch(post).catch(post)
+}
 
 export class PageEvents {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>

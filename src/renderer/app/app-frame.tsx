@@ -23,7 +23,8 @@ export function AppFrame() {
   const status = useApp((state) => state.caseCache.status)
   // Damage is told once, before anything else; the banner leads back to it.
   const hasDamage = useApp(
-    ({ caseCache }) => caseCache.status === 'ready' && ['recovered', 'unreadable'].includes(caseCache.opened.state),
+    ({ caseCache }) =>
+      caseCache.status === 'ready' && ['recovered', 'unreadable', 'newer'].includes(caseCache.opened.state),
   )
   useEffect(() => {
     if (hasDamage) goTo('recovered')

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../state/app-context'
+import { hrefOf } from './router'
 import { useSaveCopy } from './use-save-copy'
 
 /** Says in words when the case cannot be written, was recovered from an older copy, or is the sample. */
@@ -14,9 +15,14 @@ export function StorageBanner() {
       <div className="banner" role="alert">
         <div className="row between">
           <span>{t(`nav.readOnly.${cache.readOnly}`)}</span>
-          <Button size="xs" variant="default" onClick={() => void saveCopy()}>
-            {t('nav.saveCopy')}
-          </Button>
+          {cache.readOnly === 'write_failed' ? (
+            <Button size="xs" variant="default" onClick={() => void saveCopy()}>
+              {t('nav.saveCopy')}
+            </Button>
+          ) : (
+            // Nothing of the case could be read: a copy would be an empty one.
+            <a href={hrefOf('recovered')}>{t('vault.recovered.again')}</a>
+          )}
         </div>
       </div>
     )
@@ -24,7 +30,8 @@ export function StorageBanner() {
   if (cache.opened.state === 'recovered') {
     return (
       <div className="banner" role="status">
-        {t('nav.recovered', { damaged: cache.opened.damaged })} <a href="#/recovered">{t('vault.recovered.again')}</a>
+        {t('nav.recovered', { damaged: cache.opened.damaged })}{' '}
+        <a href={hrefOf('recovered')}>{t('vault.recovered.again')}</a>
       </div>
     )
   }

@@ -39,7 +39,8 @@ export const createAppTheme = (closeLabel: string) =>
     lineHeights: { xs: '1.6', sm: '1.6', md: '1.65', lg: '1.65', xl: '1.65' },
     focusRing: 'auto',
     components: {
-      Input: { defaultProps: { size: 'sm' } },
+      // `off` also keeps the browser from writing what is typed into its session and its form history.
+      Input: { defaultProps: { size: 'sm', autoComplete: 'off' } },
       // Hints stand below, so that fields side by side stay in one line.
       InputWrapper: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
       Button: {

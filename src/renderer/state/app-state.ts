@@ -59,6 +59,8 @@ export interface VaultSlice {
   readonly knock: () => Promise<void>
   readonly createVault: (protection: Protection) => Promise<Reply<VaultStatus>>
   readonly openVault: (key: Key) => Promise<Reply<VaultStatus>>
+  /** A vault without keys becomes that of a backup, and is open. */
+  readonly takeOverBackup: (input: Input<'backups.takeOver'>) => Promise<Reply<VaultStatus>>
   /** Blanks the page at once, then shuts the vault: the page is loaded anew at its door. */
   readonly shutVault: () => void
 }

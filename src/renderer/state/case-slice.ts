@@ -9,7 +9,12 @@ type SetState = StoreApi<AppState>['setState']
 type GetState = StoreApi<AppState>['getState']
 
 /** Commands that replace so much that reading the case again is simpler than describing the change. */
-const REPLACING: ReadonlySet<CommandName> = new Set<CommandName>(['case.import', 'case.loadSample', 'case.wipe'])
+const REPLACING: ReadonlySet<CommandName> = new Set<CommandName>([
+  'backups.restore',
+  'case.import',
+  'case.loadSample',
+  'case.wipe',
+])
 
 export function createCaseSlice(client: Client, options: AppStoreOptions, set: SetState, get: GetState): CaseSlice {
   // Commands go one after another, so each carries the revision the one before it produced.

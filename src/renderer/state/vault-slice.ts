@@ -46,6 +46,7 @@ export function createVaultSlice(
     },
     createVault: (protection: Protection) => through(client.call('vault.create', { protection })),
     openVault,
+    takeOverBackup: (input) => through(client.call('backups.takeOver', input)),
     shutVault: () => {
       options.blank()
       void get()

@@ -1,4 +1,5 @@
 import audit from '#i18n/en/audit.json'
+import backups from '#i18n/en/backups.json'
 import budget from '#i18n/en/budget.json'
 import common from '#i18n/en/common.json'
 import contract from '#i18n/en/contract.json'
@@ -21,6 +22,7 @@ import worked from '#i18n/en/worked.json'
 
 export const en = {
   audit,
+  backups,
   budget,
   common,
   contract,

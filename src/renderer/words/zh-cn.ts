@@ -1,4 +1,5 @@
 import audit from '#i18n/zh-CN/audit.json'
+import backups from '#i18n/zh-CN/backups.json'
 import budget from '#i18n/zh-CN/budget.json'
 import common from '#i18n/zh-CN/common.json'
 import contract from '#i18n/zh-CN/contract.json'
@@ -21,6 +22,7 @@ import worked from '#i18n/zh-CN/worked.json'
 
 export const zhCN = {
   audit,
+  backups,
   budget,
   common,
   contract,

@@ -36,6 +36,7 @@ export function EditableCell({ text, shown, editLabel, fieldLabel, onSave }: Edi
   }
   return (
     <input
+      autoComplete="off"
       ref={input}
       className="cell-input"
       aria-label={fieldLabel}

@@ -1,9 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openKeysHelp } from '../../app/keys-help-state'
 import { useApp, useInfo } from '../../state/app-context'
 import { PageHeader } from '../../ui/page-header'
 import { Panel } from '../../ui/panel'
+import { BackupsPanel } from '../backups'
 import { SecurityPanel } from '../vault'
 import { DataPanel } from './data-panel'
 import { SenderPanel } from './sender-panel'
@@ -11,10 +13,12 @@ import { WipePanel } from './wipe-panel'
 
 export function SettingsRoom() {
   const { t } = useTranslation()
+  const [keyChanges, setKeyChanges] = useState(0)
   return (
     <div className="centre stack">
       <PageHeader title={t('settings.title')} />
-      <SecurityPanel />
+      <SecurityPanel onChanged={() => setKeyChanges(keyChanges + 1)} />
+      <BackupsPanel key={keyChanges} />
       <SenderPanel />
       <LookPanel />
       <DataPanel />

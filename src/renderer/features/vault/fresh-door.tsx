@@ -4,8 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorText } from '../../app/report-error'
 import { useApp } from '../../state/app-context'
+import { Disclosure } from '../../ui/disclosure'
 import { PageHeader } from '../../ui/page-header'
 import { Panel } from '../../ui/panel'
+import { RestoreDoor } from '../backups/restore-door'
 import { NewPassword } from './new-password'
 
 /** The first choice: a password now, or none after plain words about what that means. */
@@ -51,6 +53,11 @@ export function FreshDoor({ isPlain }: { readonly isPlain: boolean }) {
           />
         </Panel>
       </div>
+      {isPlain ? null : (
+        <Disclosure summary={t('backups.door.title')}>
+          <RestoreDoor />
+        </Disclosure>
+      )}
     </>
   )
 }

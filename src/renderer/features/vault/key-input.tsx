@@ -1,8 +1,8 @@
 import type { Key, Way } from '#contract/dto/vault'
-import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RecoveryCodeInput } from './recovery-code-input'
+import { SecretInput } from './secret-input'
 import { useCapsLock } from './use-caps-lock'
 
 interface KeyInputProps {
@@ -26,17 +26,11 @@ export function KeyInput({ ways, onChange, autoFocus = false, passwordLabel }: K
   return (
     <div className="stack tight">
       {way === 'password' ? (
-        <PasswordInput
+        <SecretInput
           label={passwordLabel ?? t('vault.shut.password')}
-          autoComplete="off"
-          data-autofocus={autoFocus}
           autoFocus={autoFocus}
-          onChange={(event) => {
-            const { value } = event.currentTarget
-            onChange(value === '' ? null : { way: 'password', password: value })
-          }}
-          visibilityToggleButtonProps={{ 'aria-label': t('vault.password.show') }}
-          {...capsLock.handlers}
+          onChange={(typed) => onChange(typed === '' ? null : { way: 'password', password: typed })}
+          capsLock={capsLock}
         />
       ) : (
         <RecoveryCodeInput onChange={(code) => onChange(code === null ? null : { way: 'recovery', code })} />

@@ -1,9 +1,10 @@
-import { Button, PasswordInput, Progress } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#contract/procedures'
 import { useApp } from '../../state/app-context'
+import { SecretInput } from './secret-input'
 import { useCapsLock } from './use-caps-lock'
 
 interface NewPasswordProps {
@@ -45,17 +46,15 @@ export function NewPassword({ label, isBusy, onChosen, canSend = true, children 
       }}
     >
       {children}
-      <PasswordInput
+      <SecretInput
         label={t('vault.password.new')}
         description={t('vault.password.rule')}
-        autoComplete="off"
         value={password}
-        onChange={(event) => {
-          setPassword(event.currentTarget.value)
+        onChange={(typed) => {
+          setPassword(typed)
           setPhrase(null)
         }}
-        visibilityToggleButtonProps={{ 'aria-label': t('vault.password.show') }}
-        {...capsLock.handlers}
+        capsLock={capsLock}
       />
       {phrase === null ? null : (
         <p className="phrase">
@@ -64,14 +63,12 @@ export function NewPassword({ label, isBusy, onChosen, canSend = true, children 
         </p>
       )}
       <StrengthMeter strength={password === '' ? null : strength} />
-      <PasswordInput
+      <SecretInput
         label={t('vault.password.repeat')}
-        autoComplete="off"
         value={repeated}
-        onChange={(event) => setRepeated(event.currentTarget.value)}
+        onChange={setRepeated}
         error={repeated !== '' && !isSame ? t('vault.password.differs') : undefined}
-        visibilityToggleButtonProps={{ 'aria-label': t('vault.password.show') }}
-        {...capsLock.handlers}
+        capsLock={capsLock}
       />
       {capsLock.isOn ? (
         <p className="small" role="status">

@@ -17,14 +17,17 @@ export function Protection() {
       </Panel>
       <Panel title={t('vault.about.cannot')} tone="amber">
         <ul className="facts-list">
-          {(['cannot1', 'cannot2', 'cannot3', 'cannot4', 'cannot5', 'cannot6'] as const).map((id) => (
-            <li key={id}>{t(`vault.about.${id}`)}</li>
-          ))}
+          {(['cannot1', 'cannot2', 'cannot3', 'cannot4', 'cannot5', 'cannot6', 'cannot7', 'cannot8'] as const).map(
+            (id) => (
+              <li key={id}>{t(`vault.about.${id}`)}</li>
+            ),
+          )}
         </ul>
       </Panel>
       <Panel title={t('vault.about.keys')}>
         <p>{t('vault.about.keys1')}</p>
         <p>{t('vault.about.keys2')}</p>
+        <p>{t('vault.about.keys3')}</p>
       </Panel>
       <Panel title={t('vault.about.report')}>
         <p>{t('vault.about.report1')}</p>

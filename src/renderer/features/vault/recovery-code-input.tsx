@@ -1,6 +1,6 @@
 import { GROUP_LENGTH, isRecoveryGroup, RECOVERY_GROUPS } from '#domain/vault/recovery-code'
 import { TextInput } from '@mantine/core'
-import { useRef, useState, type ClipboardEvent } from 'react'
+import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
 const EMPTY: readonly string[] = Array.from({ length: RECOVERY_GROUPS }, () => '')
@@ -9,6 +9,7 @@ const EMPTY: readonly string[] = Array.from({ length: RECOVERY_GROUPS }, () => '
 export function RecoveryCodeInput({ onChange }: { readonly onChange: (code: string | null) => void }) {
   const { t } = useTranslation()
   const [groups, setGroups] = useState(EMPTY)
+  const hintId = useId()
   const fields = useRef<(HTMLInputElement | null)[]>([])
   const put = (next: readonly string[]) => {
     setGroups(next)
@@ -24,11 +25,18 @@ export function RecoveryCodeInput({ onChange }: { readonly onChange: (code: stri
     event.preventDefault()
     put(EMPTY.map((_group, at) => pasted.slice(at * GROUP_LENGTH, (at + 1) * GROUP_LENGTH)))
   }
+  /** Backspace in an empty field goes on in the one before. */
+  const goBack = (index: number, { key }: KeyboardEvent) => {
+    if (key === 'Backspace' && groups[index] === '') fields.current[index - 1]?.focus()
+  }
   const isWrong = (group: string, index: number) => group.length >= GROUP_LENGTH && !isRecoveryGroup(group, index)
+  const wrong = groups.flatMap((group, index) => (isWrong(group, index) ? [index + 1] : []))
   return (
-    <fieldset className="code-fields">
+    <fieldset className="code-fields" aria-describedby={hintId}>
       <legend>{t('vault.shut.recovery')}</legend>
-      <p className="small muted">{t('vault.shut.recoveryHint')}</p>
+      <p className="small muted" id={hintId}>
+        {t('vault.shut.recoveryHint')}
+      </p>
       <div className="code-grid">
         {groups.map((group, index) => (
           <TextInput
@@ -44,15 +52,14 @@ export function RecoveryCodeInput({ onChange }: { readonly onChange: (code: stri
             value={group}
             onChange={(event) => type(index, event.currentTarget.value)}
             onPaste={paste}
+            onKeyDown={(event) => goBack(index, event)}
             error={isWrong(group, index)}
           />
         ))}
       </div>
-      {groups.some(isWrong) ? (
-        <p className="small door-problem" role="status">
-          {t('vault.shut.groupWrong')}
-        </p>
-      ) : null}
+      <p className="small door-problem" role="status">
+        {wrong.length === 0 ? null : t('vault.shut.groupWrong', { groups: wrong.join(t('vault.shut.and')) })}
+      </p>
     </fieldset>
   )
 }

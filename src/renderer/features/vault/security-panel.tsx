@@ -16,7 +16,7 @@ export type Security = Output<'vault.security'>
 type Dialog = 'set' | 'renew' | 'drop' | 'code'
 
 /** Settings: the password, the recovery code, and what to do when somebody knew it. */
-export function SecurityPanel() {
+export function SecurityPanel({ onChanged }: { readonly onChanged?: () => void }) {
   const { t } = useTranslation()
   const client = useApp((state) => state.client)
   const instantText = useInstantText()
@@ -32,6 +32,7 @@ export function SecurityPanel() {
   const done = (changed: Security, how: Dialog) => {
     setSecurity(changed)
     setDialog(null)
+    onChanged?.()
     notifications.show({ message: t(`vault.panel.done.${how}`), autoClose: 8000 })
   }
   const close = () => setDialog(null)

@@ -21,6 +21,7 @@ export function ShutDoor() {
   const needsNoKey = vault.ways.includes('device')
   const open = async (chosen: Key) => {
     setBusy(true)
+    setProblem(null)
     const reply = await openVault(chosen)
     setBusy(false)
     if (reply.ok) return

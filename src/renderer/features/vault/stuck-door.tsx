@@ -6,6 +6,7 @@ import { downloadBlob } from '../../ui/download-text'
 import { Icon } from '../../ui/icon'
 import { PageHeader } from '../../ui/page-header'
 import { Panel } from '../../ui/panel'
+import { RestoreDoor } from '../backups/restore-door'
 
 /** The vault cannot be opened here at all: what is safe, what is missing, what to do. */
 export function StuckDoor({ state }: { readonly state: 'newer' | 'headerLost' }) {
@@ -54,6 +55,7 @@ function HeaderLostDoor() {
         <li>{t('vault.headerLost.next')}</li>
       </ul>
       <code className="path-text">{dataDir}</code>
+      <RestoreDoor />
     </>
   )
 }

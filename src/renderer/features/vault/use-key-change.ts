@@ -12,10 +12,10 @@ export function useKeyChange<T>(onDone: (value: T) => void) {
   const [waitSeconds, waitFor] = useWait(0)
   const send = async (asked: Promise<Reply<T>>): Promise<void> => {
     setBusy(true)
+    setProblem(null)
     const reply = await asked
     setBusy(false)
     if (reply.ok) {
-      setProblem(null)
       onDone(reply.value)
       return
     }

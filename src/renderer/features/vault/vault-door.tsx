@@ -14,6 +14,8 @@ export function VaultDoor() {
   const vault = useApp((state) => state.vault)
   const preferences = useApp((state) => state.preferences)
   const savePreferences = useApp((state) => state.savePreferences)
+  // What is chosen before the saved preferences arrive would be lost, or would overwrite them.
+  const hasAnswered = useApp((state) => state.info !== null)
   const [isExplaining, setExplaining] = useState(false)
   return (
     <div className="door">
@@ -22,15 +24,17 @@ export function VaultDoor() {
           <BrandMark />
           {t('common.appName')}
         </span>
-        <SegmentedControl
-          aria-label={t('firstRun.language')}
-          value={preferences.language}
-          onChange={(value) => void savePreferences({ ...preferences, language: value === 'en' ? 'en' : 'zh-CN' })}
-          data={[
-            { value: 'zh-CN', label: t('common.language.zh-CN') },
-            { value: 'en', label: t('common.language.en') },
-          ]}
-        />
+        {hasAnswered ? (
+          <SegmentedControl
+            aria-label={t('firstRun.language')}
+            value={preferences.language}
+            onChange={(value) => void savePreferences({ ...preferences, language: value === 'en' ? 'en' : 'zh-CN' })}
+            data={[
+              { value: 'zh-CN', label: t('common.language.zh-CN') },
+              { value: 'en', label: t('common.language.en') },
+            ]}
+          />
+        ) : null}
       </header>
       <main className="door-main stack">
         {isExplaining ? <Protection /> : <DoorFor state={vault?.state} />}

@@ -1,0 +1,2 @@
+export { BackupsPanel } from './backups-panel'
+export { RestoreDoor } from './restore-door'
