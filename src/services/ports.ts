@@ -138,6 +138,8 @@ export interface FoundBackup {
   readonly slots: readonly { readonly way: Way; readonly isPresent: boolean }[]
   /** Whether the keys of the open vault open it. */
   readonly opensNow: boolean
+  /** Whether exactly the password and code of today open it: no key was changed since. */
+  readonly isOfPresentKeys: boolean
 }
 
 /** Backups as files: written whole and verified or not at all, read as the hostile files they may be. */

@@ -42,7 +42,10 @@ export class BackupKeeper {
     return written
   }
 
-  /** Once a day, when the case is not the one backed up last; then the copy and the pruning that are due. */
+  /**
+   * Once a day, when the case is not the one backed up last, and at once when the newest opens by an earlier password or
+   * code; then the copy and the pruning that are due.
+   */
   async automatically(store: CaseStore): Promise<void> {
     const { opened, readOnly } = store.get()
     const state = store.state()
@@ -52,12 +55,19 @@ export class BackupKeeper {
     const today = known.some(
       ({ record }) => record.kind === 'automatic' && backupDay(record.savedAt) === backupDay(now),
     )
-    if (!today && known[0]?.record.documentHash !== documentHashOf(state.document, this.#parts.sha256)) {
+    const isOther = known[0]?.record.documentHash !== documentHashOf(state.document, this.#parts.sha256)
+    if ((!today && isOther) || (await this.isBehindKeys())) {
       const { missing } = await this.make('automatic', state)
       // Where a file is damaged or missing, an earlier backup may be the last that has it.
       if (missing === 0) await this.#prune()
     }
     await this.copyNewest()
+  }
+
+  /** Whether there are backups, and the newest is not for the password and code of today. */
+  async isBehindKeys(): Promise<boolean> {
+    const [newest] = await this.#known()
+    return newest !== undefined && !newest.found.isOfPresentKeys
   }
 
   async state(): Promise<BackupsState> {

@@ -57,10 +57,12 @@ export class BackupFiles implements BackupsPort {
     const bytes = await this.#parts.fs.sizeOf(path)
     const found = await layoutOf(this.#parts.fs, path)
     const file = { name, nameSavedAt: instantIn(name), bytes }
-    if (found.kind !== 'backup') return { ...file, slots: [], opensNow: false }
+    if (found.kind !== 'backup') return { ...file, slots: [], opensNow: false, isOfPresentKeys: false }
     const { header } = found.layout
     const slots = header.slots.map((slot) => ({ way: slot.kind, isPresent: this.#isOwn(slot) }))
-    return { ...file, slots, opensNow: this.#presentKeyOf(header) !== null }
+    const opensNow = this.#presentKeyOf(header) !== null
+    const isOfPresentKeys = opensNow && header.keysVersion === this.keysVersion
+    return { ...file, slots, opensNow, isOfPresentKeys }
   }
 
   async write(
