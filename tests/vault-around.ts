@@ -46,6 +46,7 @@ export function surroundings(given: Partial<Surroundings> = {}): Surroundings {
     scrypt: quickScrypt,
     strength: passwordStrength,
     pdf: { isAvailable: () => true, render: (html) => Promise.resolve(Buffer.from(html, 'utf8')) },
+    pickFolder: null,
     docx: { render: () => Promise.resolve(new Uint8Array(0)) },
     preferences: {
       read: () => Promise.resolve(preferences),

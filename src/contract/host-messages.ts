@@ -14,6 +14,7 @@ export interface HostStart {
 /** What a shell does for the host: only a shell has a window, and each keeps preferences by its own library. */
 export type HostQuestion =
   | { readonly ask: 'pdf'; readonly html: string }
+  | { readonly ask: 'pickFolder' }
   | { readonly ask: 'readPreferences' }
   | { readonly ask: 'writePreferences'; readonly preferences: Preferences }
 

@@ -108,6 +108,8 @@ export const procedures = {
       capabilities: z.strictObject({
         /** A PDF file can be made without the browser's print dialog. */
         pdf: z.boolean(),
+        /** The shell has a dialog in which a folder can be picked. */
+        pickFolder: z.boolean(),
         shell: z.enum(['electron', 'web', 'cli', 'test']),
       }),
     }),
@@ -174,6 +176,8 @@ export const procedures = {
     z.strictObject({ name: backupNameSchema, offset: z.int().min(0) }),
     z.strictObject({ base64: z.string(), total: z.int() }),
   ),
+  /** The shell's dialog; null when nothing was picked. */
+  'backups.pickFolder': query(noInput, z.strictObject({ path: z.string().nullable() })),
   /** Where copies of every backup go; null for nowhere. */
   'backups.setFolder': query(z.strictObject({ path: z.string().min(1).max(1000).nullable() }), backupsStateSchema),
   /** Opens a backup to its last byte and says what is in it. `key` is needed where the present keys do not fit. */

@@ -40,6 +40,7 @@ async function run(): Promise<void> {
     shutReason: start.shutReason ?? 'start',
     onOpened: () => channel.post({ type: 'opened' }),
     pdf: start.shell === 'electron' ? windowPdf : chromiumPdf(start.dataDir),
+    pickFolder: start.shell === 'electron' ? async () => (await ask({ ask: 'pickFolder' })) as string | null : null,
     preferences: {
       read: async () => (await ask({ ask: 'readPreferences' })) as Preferences,
       write: async (preferences) => {

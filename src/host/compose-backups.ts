@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { BackupFiles, type BackupFilesParts } from '#adapters/node/backup/backup-files'
+import { NO_FILES } from '#adapters/node/backup/saved-files'
 import { sealedText } from '#adapters/node/vault/sealed-text'
 import { BackupKeeper } from '#services/backup/backup-keeper'
 import { BackupRecords } from '#services/backup/backup-records'
@@ -8,11 +9,11 @@ import { RestoreDoor } from '#services/backup/restore-door'
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
-type BackupSurroundings = BackupFilesParts & Pick<BackupServiceParts, 'clock' | 'later' | 'store'>
+type BackupSurroundings = Omit<BackupFilesParts, 'savedFiles'> & Pick<BackupServiceParts, 'clock' | 'later' | 'store'>
 
 /** Backups on a disk: what the vault needs of them before it opens, and the services once there is one. */
 export function composeBackups({ clock, later, store, ...disk }: BackupSurroundings) {
-  const files = new BackupFiles(disk)
+  const files = new BackupFiles({ ...disk, savedFiles: NO_FILES })
   const records = new BackupRecords(sealedText(disk, 'backup-settings'))
   return {
     /** Removes what a page sent to an earlier start; it is ciphertext, so a disk that refuses keeps nobody out. */

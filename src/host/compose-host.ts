@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly strength: StrengthPort
   readonly pdf: PdfPort
   readonly docx: DocxPort
+  /** Null where the shell has no dialog for it. */
+  readonly pickFolder: (() => Promise<string | null>) | null
   readonly preferences: PreferencesPort
   readonly log: LogPort
   readonly newIncident: () => string

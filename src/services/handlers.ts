@@ -28,6 +28,8 @@ export interface HandlerParts {
   readonly preferences: PreferencesPort
   readonly pdf: PdfPort
   readonly docx: DocxPort
+  /** Null where the shell has no dialog for it. */
+  readonly pickFolder: (() => Promise<string | null>) | null
   /** A letter as a whole HTML page, for the PDF. */
   readonly paperHtml: (paper: LetterPaper) => string
   readonly sample: (language: 'zh-CN' | 'en', today: LocalDate) => CaseDocument
@@ -46,6 +48,7 @@ export function createHandlers({
   preferences,
   pdf,
   docx,
+  pickFolder,
   paperHtml,
   sample,
   ...host
@@ -62,7 +65,7 @@ export function createHandlers({
           version: host.version,
           today: clock.today(),
           dataDir: host.dataDir,
-          capabilities: { pdf: pdf.isAvailable(), shell: host.shell },
+          capabilities: { pdf: pdf.isAvailable(), pickFolder: pickFolder !== null, shell: host.shell },
         }),
       ),
     'app.preferences': async () => ok(await preferences.read()),
@@ -73,6 +76,7 @@ export function createHandlers({
 
     ...vault.handlers(),
     ...backups.service.handlers(),
+    'backups.pickFolder': async () => ok({ path: pickFolder && (await pickFolder()) }),
     ...backups.door.handlers(),
 
     'case.get': () => Promise.resolve(ok(store().get())),

@@ -121,6 +121,13 @@ export interface SavedText {
   readonly text: string
 }
 
+/** A saved case whose every byte was found right, with its files counted. */
+export interface OpenedText extends SavedText {
+  readonly files: number
+  /** Files it refers to that are damaged or missing: here, or when the backup was made. */
+  readonly missing: number
+}
+
 /** A backup lying in the vault's own folder, as far as it can be judged without opening its case. */
 export interface FoundBackup {
   readonly name: string
@@ -131,13 +138,22 @@ export interface FoundBackup {
   readonly slots: readonly { readonly way: Way; readonly isPresent: boolean }[]
   /** Whether the keys of the open vault open it. */
   readonly opensNow: boolean
+  /** Whether exactly the password and code of today open it: no key was changed since. */
+  readonly isOfPresentKeys: boolean
 }
 
 /** Backups as files: written whole and verified or not at all, read as the hostile files they may be. */
 export interface BackupsPort {
   list(): Promise<readonly FoundBackup[]>
-  /** Written under the open vault's keys, or under those of another backup. Resolves with its name. */
-  write(saved: SavedText, isRight: (text: string) => boolean, under?: BackupKey): Promise<string>
+  /**
+   * Written under the open vault's keys, or under those of another backup, with the files the case refers to; those that are
+   * damaged or missing in the vault do not get into it and are counted.
+   */
+  write(
+    saved: SavedText,
+    isRight: (text: string) => boolean,
+    under?: BackupKey,
+  ): Promise<{ readonly name: string; readonly missing: number }>
   /** A verified copy in another folder. */
   copy(name: string, folder: string, isRight: (text: string) => boolean): Promise<void>
   remove(name: string): Promise<void>
@@ -149,12 +165,16 @@ export interface BackupsPort {
   ): Promise<{ readonly bytes: Uint8Array; readonly total: number }>
   unlock(place: BackupPlace, by: VaultSecret | 'presentKeys'): Promise<UnlockedBackup>
   /** The case in a backup, verified to the last byte; null when anything is not right. */
-  open(key: BackupKey): Promise<SavedText | null>
+  open(key: BackupKey): Promise<OpenedText | null>
+  /** Puts the files of a backup beside those of the vault, verified and on disk. Rejects with a coded error. */
+  bringFiles(key: BackupKey): Promise<void>
   folderProblem(path: string): Promise<BackupFolderProblem | null>
   /** Where a vault lost its header: its newest generation that these keys open. */
-  caseOnDisk(key: BackupKey): Promise<SavedText | null>
+  caseOnDisk(key: BackupKey): Promise<OpenedText | null>
   /** Where there is no vault, or its header is lost: the backup's keys and this case become the vault. */
   takeOver(key: BackupKey, text: string): Promise<void>
+  /** How often the keys of the open vault were changed. */
+  readonly keysVersion: number
   begin(): Promise<void>
   /** False when the piece does not follow the ones before. */
   append(offset: number, bytes: Uint8Array): Promise<boolean>

@@ -103,6 +103,7 @@ export const SITTING: readonly Step[] = [
   ['backups.readPart', { name: FIRST_BACKUP, offset: 0 }],
   ['backups.preview', { place: { in: 'vault', name: FIRST_BACKUP }, key: null }],
   ['backups.drill', { key: { way: 'password', password: SECOND } }],
+  ['backups.pickFolder', {}],
   ['backups.setFolder', { path: null }],
   ['backups.restore', { place: { in: 'vault', name: FIRST_BACKUP }, key: null }],
   ['backups.remove', { names: [FIRST_BACKUP] }],

@@ -30,7 +30,7 @@ function reply(name: string, input: unknown): unknown {
       post({ type: 'opened' })
       return { ...status, state: 'open' }
     case 'app.info': {
-      const capabilities = { pdf: false, shell: start.shell }
+      const capabilities = { pdf: false, pickFolder: false, shell: start.shell }
       return { version: start.version, today: '2026-11-24', dataDir: start.dataDir, capabilities }
     }
     case 'app.preferences':

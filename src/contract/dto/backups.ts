@@ -59,7 +59,7 @@ export const backupsStateSchema = z.strictObject({
     })
     .nullable(),
   lastDrill: drillSchema.nullable(),
-  /** When the next drill is due; null before there was one. */
+  /** When the next drill is due: a year after the last, at once after a change of password or code; null before the first. */
   drillDueAt: instantSchema.nullable(),
 })
 export type BackupsState = z.infer<typeof backupsStateSchema>
@@ -69,6 +69,9 @@ export const backupPreviewSchema = z.strictObject({
   savedAt: instantSchema,
   loans: z.int(),
   letters: z.int(),
+  files: z.int(),
+  /** Files the case refers to that were damaged or missing when the backup was made; or are, for the case on the disk. */
+  missing: z.int(),
   isThisVault: z.boolean(),
 })
 export type BackupPreview = z.infer<typeof backupPreviewSchema>

@@ -28,20 +28,24 @@ export class BackupKeeper {
   }
 
   /** Rejects with a coded error unless the backup is on disk and opens. Under the keys of another backup where given. */
-  async make(kind: BackupKind, state: CaseState, under?: BackupKey): Promise<string> {
+  async make(kind: BackupKind, state: CaseState, under?: BackupKey): ReturnType<BackupsPort['write']> {
     const { files, records, clock, sha256 } = this.#parts
     const savedAt = clock.instant()
     const documentHash = documentHashOf(state.document, sha256)
     const isRight = (text: string): boolean => this.#holds(text, documentHash)
-    const name = await files.write({ savedAt, text: backupText(kind, state) }, isRight, under)
-    if (under) return name
+    const written = await files.write({ savedAt, text: backupText(kind, state) }, isRight, under)
+    if (under) return written
+    const { name } = written
     const record = { name, kind, savedAt, documentHash, verifiedAt: savedAt }
     // The backup says all this itself: a record that cannot be written costs nothing.
     await records.change((known) => ({ ...known, backups: [...known.backups, record] })).catch(() => undefined)
-    return name
+    return written
   }
 
-  /** Once a day, when the case is not the one backed up last; then the copy and the pruning that are due. */
+  /**
+   * Once a day, when the case is not the one backed up last, and at once when the newest opens by an earlier password or
+   * code; then the copy and the pruning that are due.
+   */
   async automatically(store: CaseStore): Promise<void> {
     const { opened, readOnly } = store.get()
     const state = store.state()
@@ -51,16 +55,26 @@ export class BackupKeeper {
     const today = known.some(
       ({ record }) => record.kind === 'automatic' && backupDay(record.savedAt) === backupDay(now),
     )
-    if (!today && known[0]?.record.documentHash !== documentHashOf(state.document, this.#parts.sha256)) {
-      await this.make('automatic', state)
-      await this.#prune()
+    const isOther = known[0]?.record.documentHash !== documentHashOf(state.document, this.#parts.sha256)
+    if ((!today && isOther) || (await this.isBehindKeys())) {
+      const { missing } = await this.make('automatic', state)
+      // Where a file is damaged or missing, an earlier backup may be the last that has it.
+      if (missing === 0) await this.#prune()
     }
     await this.copyNewest()
   }
 
+  /** Whether there are backups, and the newest is not for the password and code of today. */
+  async isBehindKeys(): Promise<boolean> {
+    const [newest] = await this.#known()
+    return newest !== undefined && !newest.found.isOfPresentKeys
+  }
+
   async state(): Promise<BackupsState> {
     const known = await this.#known()
-    const { folder, lastCopy, lastDrill } = await this.#parts.records.read()
+    const { files, records } = this.#parts
+    const { folder, lastCopy, lastDrill } = await records.read()
+    const drill = lastDrill && { at: lastDrill.at, name: lastDrill.name, way: lastDrill.way, isSame: lastDrill.isSame }
     return {
       backups: known.map(({ found, record }): BackupEntry => ({
         name: found.name,
@@ -72,8 +86,8 @@ export class BackupKeeper {
         opensNow: found.opensNow,
       })),
       folder: folder === null ? null : { path: folder, lastCopyAt: lastCopy?.at ?? null, problem: this.#copyProblem },
-      lastDrill,
-      drillDueAt: lastDrill && lastDrill.at + YEAR,
+      lastDrill: drill,
+      drillDueAt: lastDrill && (lastDrill.keysVersion === files.keysVersion ? lastDrill.at + YEAR : lastDrill.at),
     }
   }
 

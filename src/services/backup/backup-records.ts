@@ -6,7 +6,8 @@ const recordsSchema = z.strictObject({
   /** Where copies go. */
   folder: z.string().nullable(),
   lastCopy: z.strictObject({ name: backupNameSchema, at: z.int() }).nullable(),
-  lastDrill: drillSchema.nullable(),
+  /** With the count of key changes at that time: after another one, nobody has proven anything. */
+  lastDrill: drillSchema.extend({ keysVersion: z.int() }).nullable(),
   backups: z
     .array(
       z.strictObject({

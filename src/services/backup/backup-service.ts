@@ -125,7 +125,7 @@ export class BackupService {
     return this.#onDisk(async () => {
       const read = await this.#unlock.read(unlocked.value)
       if (place.in === 'vault') await this.#keeper.noteChecked(place.name, read.ok)
-      return read.ok ? ok(previewOf(read.value.savedAt, read.value.state, unlocked.value.isThisVault)) : read
+      return read.ok ? ok(previewOf(read.value, unlocked.value.isThisVault)) : read
     })
   }
 
@@ -152,12 +152,17 @@ export class BackupService {
         return err<ContractError>({ code: 'conflict', revision: document.revision })
       const refused = readOnly === 'unreadable' ? null : await this.#save('beforeRestore')
       if (refused && refused.code !== 'nothing_to_back_up') return err(refused)
+      await this.#parts.files.bringFiles(unlocked.value)
       return this.#parts.store().restore(expectedRevision, read.value.state)
     })
   }
 
   async #drill(key: Input<'backups.drill'>['key']): Promise<Result<Output<'backups.drill'>, ContractError>> {
-    const listed = await this.#onDisk(() => this.#state())
+    const listed = await this.#onDisk(async () => {
+      // What the person knows today is to be proven: a backup for an earlier password would prove nothing.
+      if (await this.#keeper.isBehindKeys()) await this.#save('automatic')
+      return this.#state()
+    })
     if (!listed.ok) return listed
     const newest = listed.value.backups.find(({ slots }) => slots.some(({ way }) => way === key.way))
     if (!newest) return err({ code: 'not_found', id: key.way })
@@ -179,7 +184,8 @@ export class BackupService {
     // A backup made elsewhere or before its record was lost has only itself to be compared with.
     const isSame = recorded === '' || recorded === read.value.documentHash
     const drill = { at: clock.instant(), name, way, isSame }
-    await records.change((known) => ({ ...known, lastDrill: drill }))
+    const { keysVersion } = this.#parts.files
+    await records.change((known) => ({ ...known, lastDrill: { ...drill, keysVersion } }))
     return ok({ drill, state: await this.#keeper.state() })
   }
 

@@ -4,6 +4,7 @@ import type { ContractError } from '#contract/errors'
 import type { CaseDocument } from '#domain/case-document'
 import { err, ok, type Result } from '#domain/result'
 import { readCaseText, type CaseState } from '../document/case-text'
+import type { OpenedText } from '../ports'
 import { emptyDocument } from '../document/empty-document'
 
 /** Of a text, in hexadecimal. */
@@ -17,9 +18,13 @@ export interface BackupContent {
   readonly documentHash: string
 }
 
+/** A case that was opened, with what is known of its files. */
+export interface OpenedState extends Pick<OpenedText, 'savedAt' | 'files' | 'missing'> {
+  readonly state: CaseState
+}
+
 /** The case as it is sealed into a backup. */
-export const backupText = (kind: BackupKind, { document, history }: CaseState): string =>
-  JSON.stringify({ kind, document, history })
+export const backupText = (kind: BackupKind, state: CaseState): string => JSON.stringify({ kind, ...state })
 
 export function readBackupText(text: string, sha256: Sha256): Result<BackupContent, ContractError> {
   const state = readCaseText(text)
@@ -52,9 +57,14 @@ export function isEmptyCase(document: CaseDocument): boolean {
   return canonical({ ...document, settings }) === canonical(emptyDocument(document.revision))
 }
 
-export const previewOf = (savedAt: number, { document }: CaseState, isThisVault: boolean): BackupPreview => ({
+export const previewOf = (
+  { savedAt, state: { document }, files, missing }: OpenedState,
+  isThisVault: boolean,
+): BackupPreview => ({
   savedAt,
   loans: document.loans.length,
   letters: document.proposals.length,
+  files,
+  missing,
   isThisVault,
 })

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#domain/result'
 import type { BackupKey, BackupsPort, UnlockedBackup, VaultSecret } from '../ports'
 import { storageError } from '../storage-error'
 import type { VaultService } from '../vault-service'
-import { readBackupText, type BackupContent, type Sha256 } from './backup-text'
+import { readBackupText, type BackupContent, type OpenedState, type Sha256 } from './backup-text'
 
 export interface UnlockParts {
   readonly files: BackupsPort
@@ -51,11 +51,12 @@ export class BackupUnlock {
   }
 
   /** What a backup holds, once every byte of it was found right. */
-  async read(key: BackupKey): Promise<Result<BackupContent & { savedAt: number }, ContractError>> {
+  async read(key: BackupKey): Promise<Result<BackupContent & OpenedState, ContractError>> {
     const saved = await this.#parts.files.open(key)
     if (!saved) return err({ code: 'backup_refused', reason: 'damaged' })
     const content = readBackupText(saved.text, this.#parts.sha256)
-    return content.ok ? ok({ ...content.value, savedAt: saved.savedAt }) : content
+    const { savedAt, files, missing } = saved
+    return content.ok ? ok({ ...content.value, savedAt, files, missing }) : content
   }
 
   async #unlock(place: BackupPlace, by: 'presentKeys'): Promise<Result<UnlockedBackup, ContractError>> {

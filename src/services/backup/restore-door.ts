@@ -3,12 +3,12 @@ import type { VaultStatus } from '#contract/dto/vault'
 import type { Input, Output } from '#contract/procedures'
 import { err, ok, type Result } from '#domain/result'
 import { bytesOf } from '../base64'
-import { caseText, readCaseText, type CaseState } from '../document/case-text'
+import { caseText, readCaseText } from '../document/case-text'
 import type { BackupKey, BackupsPort } from '../ports'
 import { storageError } from '../storage-error'
 import type { VaultService } from '../vault-service'
 import type { BackupKeeper } from './backup-keeper'
-import { isEmptyCase, previewOf } from './backup-text'
+import { isEmptyCase, previewOf, type OpenedState } from './backup-text'
 import { BackupUnlock, type UnlockParts } from './backup-unlock'
 
 export interface RestoreDoorParts extends UnlockParts {
@@ -75,8 +75,8 @@ export class RestoreDoor {
     // That the keys open what lies on the disk is the only proof that it is the same vault.
     const isThisVault = onDisk !== null
     return ok({
-      backup: previewOf(read.value.savedAt, read.value.state, isThisVault),
-      onDisk: onDisk && previewOf(onDisk.savedAt, onDisk.state, true),
+      backup: previewOf(read.value, isThisVault),
+      onDisk: onDisk && previewOf(onDisk, true),
     })
   }
 
@@ -101,15 +101,16 @@ export class RestoreDoor {
     if (use === 'disk' && !onDisk) return err({ code: 'not_found', id: 'disk' })
     if (use === 'backup' && onDisk && !isEmptyCase(onDisk.state.document))
       await this.#keeper.make('beforeRestore', onDisk.state, key)
+    if (use === 'backup') await this.#files.bringFiles(key)
     await this.#files.takeOver(key, caseText(use === 'disk' && onDisk ? onDisk.state : read.value.state))
     return ok(null)
   }
 
-  async #onDisk(key: BackupKey): Promise<{ savedAt: number; state: CaseState } | null> {
+  async #onDisk(key: BackupKey): Promise<OpenedState | null> {
     const saved = await this.#files.caseOnDisk(key)
     if (!saved) return null
     const state = readCaseText(saved.text)
-    return state.ok ? { savedAt: saved.savedAt, state: state.value } : null
+    return state.ok ? { ...saved, state: state.value } : null
   }
 }
 

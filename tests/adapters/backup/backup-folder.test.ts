@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BackupFiles } from '#adapters/node/backup/backup-files'
+import { NO_FILES } from '#adapters/node/backup/saved-files'
 import { nodeFs } from '#adapters/node/node-fs'
 import { Vault } from '#adapters/node/vault/vault'
 import { quickScrypt, random } from '../../vault-around'
@@ -17,7 +18,7 @@ beforeEach(async () => {
   vault = new Vault(parts)
   await vault.look()
   await vault.create({ kind: 'password', password: 'Lantern-River-71-Quay' })
-  files = new BackupFiles({ ...parts, vault })
+  files = new BackupFiles({ ...parts, vault, savedFiles: NO_FILES })
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
@@ -48,7 +49,7 @@ test('backups and copies on a real disk are for their owner only, also under an 
   mkdirSync(usb)
   const umask = process.umask(0)
   try {
-    const name = await files.write({ savedAt: 1000, text: '{}' }, () => true)
+    const { name } = await files.write({ savedAt: 1000, text: '{}' }, () => true)
     await files.copy(name, usb, () => true)
     await files.begin()
     expect(await files.append(0, Buffer.from('abc'))).toBe(true)

@@ -21,7 +21,9 @@ export const GOLDEN_KEYS: Readonly<Record<string, Key>> = {
 
 const hostOn = async (dataDir: string) => {
   const { pdf, preferences, version, shutReason, onOpened } = surroundings()
-  return directClient(await createHost({ dataDir, version, shell: 'test', pdf, preferences, shutReason, onOpened }))
+  return directClient(
+    await createHost({ dataDir, version, shell: 'test', pdf, preferences, shutReason, pickFolder: null, onOpened }),
+  )
 }
 
 /** Opens a copy of a vault on the real disk with the real cryptography and answers what the case holds. */

@@ -193,6 +193,26 @@ describe('the drill', () => {
     expect((await again.good('backups.state', {})).backups[0]).toMatchObject({ name, verifiedAt: null })
   })
 
+  test('is due at once when the password or the recovery code was changed', async () => {
+    const { host } = await backedUp(100)
+    const due = async (): Promise<boolean> => {
+      const { drillDueAt } = await host.good('backups.state', {})
+      return drillDueAt !== null && drillDueAt <= host.time.instantMs
+    }
+    await host.good('backups.drill', { key: byPassword() })
+    expect(await due()).toBe(false)
+    const code = await host.recoveryCode()
+    expect(await due()).toBe(true)
+    await host.good('backups.make', {})
+    await host.good('backups.drill', { key: { way: 'recovery', code } })
+    expect(await due()).toBe(false)
+    await host.good('vault.setPassword', { key: byPassword(), password: OTHER })
+    expect(await due()).toBe(true)
+    await host.good('backups.make', {})
+    await host.good('backups.drill', { key: byPassword(OTHER) })
+    expect(await due()).toBe(false)
+  })
+
   test('without password and recovery code there is nothing it could prove', async () => {
     const fs = new MemoryFs()
     const host = await backupHost(fs)

@@ -13,6 +13,8 @@ describe('restoring on an open vault', () => {
       savedAt: START,
       loans: 0,
       letters: 0,
+      files: 0,
+      missing: 0,
       isThisVault: true,
     })
     expect((await host.command('backups.restore', { place, key: null })).ok).toBe(true)

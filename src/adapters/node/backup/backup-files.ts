@@ -13,10 +13,13 @@ import { isGenuine, type Header, type Slot } from '../vault/header'
 import type { Vault } from '../vault/vault'
 import { partOf, removeParts } from '../vault/write-durably'
 import { layoutOf } from './backup-layout'
+import { bringFiles } from './bring-files'
+import { fileSource, pieces, type ByteSource } from './byte-source'
 import { PickedFile } from './picked-file'
 import { readBackup } from './read-backup'
 import { caseOnDisk, takeOverCase } from './take-over'
-import { encodeBackup, writeBackup, type BackupKeys } from './write-backup'
+import type { FilePlace, SavedCase, SavedFiles } from './saved-files'
+import { backupPieces, writeStreamed, type BackupKeys } from './write-backup'
 
 const NAME = /^\d{8}T\d{9}Z\.brbackup$/
 
@@ -27,6 +30,7 @@ export interface BackupFilesParts {
   readonly now: () => number
   readonly random: (length: number) => Uint8Array
   readonly vault: Vault
+  readonly savedFiles: SavedFiles
 }
 
 /** `<vault>/backups/<instant>.brbackup`, copies of them in a folder the person chose, and the file picked in the page. */
@@ -53,13 +57,19 @@ export class BackupFiles implements BackupsPort {
     const bytes = await this.#parts.fs.sizeOf(path)
     const found = await layoutOf(this.#parts.fs, path)
     const file = { name, nameSavedAt: instantIn(name), bytes }
-    if (found.kind !== 'backup') return { ...file, slots: [], opensNow: false }
+    if (found.kind !== 'backup') return { ...file, slots: [], opensNow: false, isOfPresentKeys: false }
     const { header } = found.layout
     const slots = header.slots.map((slot) => ({ way: slot.kind, isPresent: this.#isOwn(slot) }))
-    return { ...file, slots, opensNow: this.#presentKeyOf(header) !== null }
+    const opensNow = this.#presentKeyOf(header) !== null
+    const isOfPresentKeys = opensNow && header.keysVersion === this.keysVersion
+    return { ...file, slots, opensNow, isOfPresentKeys }
   }
 
-  async write(saved: SavedText, isRight: (text: string) => boolean, under?: BackupKey): Promise<string> {
+  async write(
+    saved: SavedText,
+    isRight: (text: string) => boolean,
+    under?: BackupKey,
+  ): ReturnType<BackupsPort['write']> {
     const { fs, random } = this.#parts
     const keys = under ? await this.#keysOf(under) : this.#mustBeOpen()
     await fs.makeDir(this.#folder)
@@ -68,15 +78,19 @@ export class BackupFiles implements BackupsPort {
     const taken = new Set(await fs.list(this.#folder))
     let at = saved.savedAt
     while (taken.has(nameOf(at))) at += 1
-    const bytes = encodeBackup(keys, saved.text, saved.savedAt, random)
-    await writeBackup(fs, this.#folder, nameOf(at), bytes, keys.master, isRight)
-    return nameOf(at)
+    const owned = { vaultId: keys.header.vaultId, text: saved.text }
+    const places = this.#parts.savedFiles.in(owned)
+    const found = await Promise.all(places.map((place) => this.#wholeFile(owned, place)))
+    const files = found.filter((file) => file !== null)
+    const bytes = backupPieces(keys, { ...saved, files }, random)
+    await writeStreamed(fs, this.#folder, nameOf(at), bytes, this.#judging(keys.master, isRight))
+    return { name: nameOf(at), missing: places.length - files.length }
   }
 
   async copy(name: string, folder: string, isRight: (text: string) => boolean): Promise<void> {
     const { fs } = this.#parts
-    const bytes = await fs.read(`${this.#folder}/${name}`)
-    await writeBackup(fs, folder, name, bytes, this.#mustBeOpen().master, isRight)
+    const bytes = pieces(await fileSource(fs, `${this.#folder}/${name}`))
+    await writeStreamed(fs, folder, name, bytes, this.#judging(this.#mustBeOpen().master, isRight))
   }
 
   async remove(name: string): Promise<void> {
@@ -110,9 +124,19 @@ export class BackupFiles implements BackupsPort {
     return { state: 'unlocked', key: { place, way, isThisVault, isVaultsOwn, master } }
   }
 
-  async open(key: BackupKey): Promise<SavedText | null> {
-    const read = await readBackup(this.#parts.fs, this.#pathOf(key.place), key.master)
-    return read && { savedAt: read.savedAt, text: read.text }
+  async open(key: BackupKey): ReturnType<BackupsPort['open']> {
+    const read = await this.#read(key)
+    return read && { savedAt: read.savedAt, text: read.text, files: read.layout.files.length, missing: read.missing }
+  }
+
+  async bringFiles(key: BackupKey): Promise<void> {
+    const read = await this.#read(key)
+    if (!read) throw Object.assign(new Error('the backup is no longer what it was'), { code: 'EIO' })
+    await bringFiles(this.#parts, this.#pathOf(key.place), read)
+  }
+
+  get keysVersion(): number {
+    return this.#mustBeOpen().header.keysVersion
   }
 
   async folderProblem(path: string): Promise<BackupFolderProblem | null> {
@@ -135,8 +159,15 @@ export class BackupFiles implements BackupsPort {
     }
   }
 
-  async caseOnDisk(key: BackupKey): Promise<SavedText | null> {
-    return (await caseOnDisk(this.#parts, await this.#keysOf(key))).newest
+  async caseOnDisk(key: BackupKey): ReturnType<BackupsPort['caseOnDisk']> {
+    const keys = await this.#keysOf(key)
+    const { newest } = await caseOnDisk(this.#parts, keys)
+    if (!newest) return null
+    const saved = { vaultId: keys.header.vaultId, text: newest.text }
+    const places = this.#parts.savedFiles.in(saved)
+    const whole = await Promise.all(places.map((place) => this.#wholeFile(saved, place)))
+    const missing = whole.filter((file) => file === null).length
+    return { ...newest, files: places.length - missing, missing }
   }
 
   async takeOver(key: BackupKey, text: string): Promise<void> {
@@ -155,6 +186,30 @@ export class BackupFiles implements BackupsPort {
 
   discard(): Promise<void> {
     return this.#picked.discard()
+  }
+
+  #read({ place, master }: BackupKey) {
+    return readBackup(this.#parts.fs, this.#pathOf(place), master, this.#parts.savedFiles)
+  }
+
+  #judging(master: Uint8Array, isRight: (text: string) => boolean): (part: string) => Promise<boolean> {
+    return async (part) => {
+      const read = await readBackup(this.#parts.fs, part, master, this.#parts.savedFiles)
+      return read !== null && isRight(read.text)
+    }
+  }
+
+  async #wholeFile(
+    saved: SavedCase,
+    { id, folder, name }: FilePlace,
+  ): Promise<{ id: string; bytes: ByteSource } | null> {
+    const { fs, savedFiles } = this.#parts
+    try {
+      const bytes = await fileSource(fs, `${this.#parts.folder}/${folder}/${name}`)
+      return (await savedFiles.isWhole(saved, id, bytes)) ? { id, bytes } : null
+    } catch {
+      return null
+    }
   }
 
   #isOwn(slot: Slot): boolean {

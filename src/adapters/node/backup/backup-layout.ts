@@ -3,7 +3,7 @@ import type { FsPort } from '#services/ports'
 
 /**
  * A backup is one file: this line, u32 length and the vault header of that day, u64 length and the sealed case, u32 count of
- * files, each 16-byte id, u64 length and its bytes (no files yet), and an HMAC over everything before. Numbers are
+ * files, each 16-byte id, u64 length and its bytes as they lie encrypted in the vault, and an HMAC over everything before. Numbers are
  * big-endian.
  */
 export const MAGIC = 'BREATHING-ROOM-BACKUP 1\n'
@@ -18,6 +18,7 @@ export interface BackupLayout {
   readonly header: Header
   readonly caseAt: number
   readonly caseBytes: number
+  /** Each id (32 hexadecimal digits) once. */
   readonly files: readonly { readonly id: string; readonly at: number; readonly bytes: number }[]
   /** Everything up to here is under the HMAC, which is all that follows. */
   readonly macAt: number
@@ -34,8 +35,20 @@ export function backupHead(header: Uint8Array, caseBytes: number): Uint8Array {
   return Buffer.concat([Buffer.from(MAGIC, 'ascii'), lengths.subarray(0, 4), header, lengths.subarray(4)])
 }
 
-/** The list of files of a backup that has none. */
-export const noFiles = (): Uint8Array => Buffer.alloc(4)
+/** How many files follow. */
+export function filesHead(count: number): Uint8Array {
+  const head = Buffer.alloc(4)
+  head.writeUInt32BE(count)
+  return head
+}
+
+/** What stands before the bytes of a file. */
+export function fileHead(id: string, bytes: number): Uint8Array {
+  const head = Buffer.alloc(FILE_HEAD_BYTES)
+  head.write(id, 'hex')
+  head.writeBigUInt64BE(BigInt(bytes), 16)
+  return head
+}
 
 /**
  * Where the parts of a file lie that may be anything: a length is believed only as far as the file's own size bears it out,
@@ -72,13 +85,16 @@ async function filesOf(fs: FsPort, path: string, countAt: number, macAt: number)
   let at = countAt + 4
   if (count > (macAt - at) / FILE_HEAD_BYTES) return null
   const files: { id: string; at: number; bytes: number }[] = []
+  const seen = new Set<string>()
   for (let index = 0; index < count; index += 1) {
     if (at + FILE_HEAD_BYTES > macAt) return null
     const head = Buffer.from(await fs.readPart(path, at, FILE_HEAD_BYTES))
     const bytes = Number(head.readBigUInt64BE(16))
     at += FILE_HEAD_BYTES
-    if (bytes > macAt - at) return null
-    files.push({ id: head.subarray(0, 16).toString('base64url'), at, bytes })
+    const id = head.subarray(0, 16).toString('hex')
+    if (bytes > macAt - at || seen.has(id)) return null
+    seen.add(id)
+    files.push({ id, at, bytes })
     at += bytes
   }
   return at === macAt ? files : null

@@ -1,8 +1,8 @@
 import { writeAll } from '../vault/write-durably'
 import type { FileHandle, FsPort } from '#services/ports'
 
-/** Largest file taken from the page, in bytes. */
-export const MAX_PICKED_BYTES = 256 * 1024 * 1024
+/** Largest file taken from the page, in bytes: a case with a good many recordings. */
+export const MAX_PICKED_BYTES = 64 * 1024 ** 3
 
 /** `<vault>/incoming/picked`: a backup sent by the page in pieces. It is ciphertext, and is gone with the next start. */
 export class PickedFile {

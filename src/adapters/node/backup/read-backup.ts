@@ -4,30 +4,47 @@ import { deriveKey } from '../vault/seal'
 import { SealedCodec } from '../vault/sealed-codec'
 import type { VaultKeys } from '../vault/vault-keys'
 import type { FsPort } from '#services/ports'
-import { layoutOf, MAC_BYTES } from './backup-layout'
+import { layoutOf, MAC_BYTES, type BackupLayout } from './backup-layout'
+import { fileSource, partOfSource } from './byte-source'
+import type { SavedFiles } from './saved-files'
 
 /** Number of the one generation in a backup. */
 export const ONLY_GENERATION = 1
 const PIECE_BYTES = 1024 * 1024
 
 export interface ReadBackup {
-  readonly header: Header
+  readonly layout: BackupLayout
   readonly savedAt: number
   readonly text: string
+  /** Files its case refers to that were damaged or missing when it was made. */
+  readonly missing: number
 }
 
 /**
- * The case in a backup, read from its first byte to its last: header, HMAC, seal and text must all be genuine under this
- * master key. Null when anything is not. Files pass by in pieces and are never held.
+ * A backup, read from its first byte to its last: header, HMAC, seal and text must all be genuine under this master key, and
+ * each file one its case refers to, and whole. Null when anything is not. Files pass by in pieces and are never held.
  */
-export async function readBackup(fs: FsPort, path: string, master: Uint8Array): Promise<ReadBackup | null> {
+export async function readBackup(
+  fs: FsPort,
+  path: string,
+  master: Uint8Array,
+  savedFiles: SavedFiles,
+): Promise<ReadBackup | null> {
   const found = await layoutOf(fs, path)
   if (found.kind !== 'backup') return null
-  const { header, caseAt, caseBytes, macAt } = found.layout
+  const { layout } = found
+  const { header, caseAt, caseBytes, macAt, files } = layout
   if (!isGenuine(header, master) || !(await hasItsMac(fs, path, macAt, backupMac(master, header.vaultId)))) return null
   const sealed = await fs.readPart(path, caseAt, caseBytes)
   const opened = backupCodec(header, master).decode(sealed, ONLY_GENERATION)
-  return opened.kind === 'whole' ? { header, savedAt: opened.savedAt, text: opened.text } : null
+  if (opened.kind !== 'whole') return null
+  const { savedAt, text } = opened
+  const saved = { vaultId: header.vaultId, text }
+  const expected = new Set(savedFiles.in(saved).map(({ id }) => id))
+  const source = await fileSource(fs, path)
+  for (const { id, at, bytes } of files)
+    if (!expected.has(id) || !(await savedFiles.isWhole(saved, id, partOfSource(source, at, bytes)))) return null
+  return { layout, savedAt, text, missing: expected.size - files.length }
 }
 
 /** What a backup's trailer is computed with. */

@@ -2,7 +2,7 @@ import type { BackupsState } from '#contract/dto/backups'
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApp } from '../../state/app-context'
+import { useApp, useInfo } from '../../state/app-context'
 import { Disclosure } from '../../ui/disclosure'
 import { useInstantText } from '../../ui/use-instant-text'
 import type { Accept } from './accept'
@@ -18,9 +18,14 @@ export function FolderForm({ folder, isBusy, accept }: FolderFormProps) {
   const { t } = useTranslation()
   const client = useApp((state) => state.client)
   const instantText = useInstantText()
+  const { capabilities } = useInfo()
   const [path, setPath] = useState('')
   const use = async () => {
     if (await accept(client.call('backups.setFolder', { path: path.trim() }))) setPath('')
+  }
+  const pick = async () => {
+    const reply = await client.call('backups.pickFolder', {})
+    if (reply.ok && reply.value.path !== null) setPath(reply.value.path)
   }
   if (folder) {
     const { lastCopyAt, problem } = folder
@@ -68,6 +73,11 @@ export function FolderForm({ folder, isBusy, accept }: FolderFormProps) {
           value={path}
           onChange={(event) => setPath(event.currentTarget.value)}
         />
+        {capabilities.pickFolder ? (
+          <Button variant="default" disabled={isBusy} onClick={() => void pick()}>
+            {t('backups.folder.pick')}
+          </Button>
+        ) : null}
         <Button type="submit" variant="default" disabled={path.trim() === '' || isBusy}>
           {t('backups.folder.use')}
         </Button>

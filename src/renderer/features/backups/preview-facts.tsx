@@ -12,6 +12,15 @@ export function PreviewFacts({ preview }: { readonly preview: BackupPreview }) {
       <dd>{instantText(preview.savedAt, 'minute')}</dd>
       <dt>{t('backups.restore.holds')}</dt>
       <dd>{t('backups.restore.holdsText', { loans: preview.loans, letters: preview.letters })}</dd>
+      {preview.files + preview.missing > 0 ? (
+        <>
+          <dt>{t('backups.restore.files')}</dt>
+          <dd>
+            {t('backups.restore.filesText', { count: preview.files })}
+            {preview.missing > 0 ? ` ${t('backups.restore.missingText', { count: preview.missing })}` : ''}
+          </dd>
+        </>
+      ) : null}
       <dt>{t('backups.restore.from')}</dt>
       <dd>{t(preview.isThisVault ? 'backups.restore.thisVault' : 'backups.restore.otherVault')}</dd>
     </dl>

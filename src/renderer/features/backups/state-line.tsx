@@ -16,6 +16,7 @@ export function StateLine({ state }: { readonly state: BackupsState }) {
   const drill = (): string => {
     if (!lastDrill || drillDueAt === null) return t('backups.panel.drillNever')
     if (!lastDrill.isSame) return t('backups.panel.drillDiffers', { at })
+    if (drillDueAt === lastDrill.at) return t('backups.panel.drillKeysChanged', { at })
     return isDue
       ? t('backups.panel.drillDue', { at })
       : t('backups.panel.drillDone', { at, due: instantText(drillDueAt, 'day') })
