@@ -61,6 +61,7 @@ export function surroundings(given: Partial<Surroundings> = {}): Surroundings {
     shell: 'test',
     shutReason: 'start',
     onOpened: () => undefined,
+    later: () => undefined,
     ...given,
   }
 }

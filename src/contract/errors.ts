@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { backupFolderProblemSchema, backupRefusalSchema } from './dto/backups'
+import { waySchema } from './dto/vault'
 
 /**
  * Expected failures as values: a code with data and no prose. The words live in `i18n/<language>/errors.json` under the
@@ -40,6 +42,12 @@ export const contractErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('vault_exists') }),
   /** The key files are older than the case: someone may have put old ones back. */
   z.strictObject({ code: z.literal('keys_rolled_back') }),
+  z.strictObject({ code: z.literal('backup_refused'), reason: backupRefusalSchema }),
+  /** The keys at hand do not open the backup: its own password or code is needed. */
+  z.strictObject({ code: z.literal('backup_locked'), ways: z.array(waySchema) }),
+  z.strictObject({ code: z.literal('backup_folder'), problem: backupFolderProblemSchema }),
+  /** Nothing has been entered: an empty backup would only look like one. */
+  z.strictObject({ code: z.literal('nothing_to_back_up') }),
   z.strictObject({ code: z.literal('internal'), incident: z.string() }),
   /** The transport itself failed: the host is gone or the token is no longer good. */
   z.strictObject({ code: z.literal('disconnected') }),

@@ -1,5 +1,13 @@
 import { z } from 'zod'
 import { caseDocumentSchema, caseSettingsSchema, documentChangeSchema, planSettingsSchema } from './dto/case-document'
+import {
+  backupEntrySchema,
+  backupNameSchema,
+  backupPlaceSchema,
+  backupPreviewSchema,
+  backupsStateSchema,
+  drillSchema,
+} from './dto/backups'
 import { budgetSchema } from './dto/budget'
 import { loanEventSchema, loanSchema, partySchema } from './dto/ledger'
 import { draftFormSchema, draftSchema } from './dto/drafts'
@@ -83,6 +91,12 @@ export const openedSchema = z.discriminatedUnion('state', [
 
 const noInput = z.strictObject({})
 
+/** 512 KiB in base64; a page that may only talk sends at most 64 KiB at once. */
+const pieceSchema = z
+  .string()
+  .max(524_288)
+  .regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/)
+
 /** The one contract between page and host: name to input and output. Client, handlers and wire types are inferred. */
 export const procedures = {
   'app.info': talk(
@@ -151,6 +165,56 @@ export const procedures = {
   'case.wipe': command({}),
   'case.undo': command({}),
   'case.redo': command({}),
+
+  'backups.state': query(noInput, backupsStateSchema),
+  'backups.make': query(noInput, backupsStateSchema),
+  'backups.remove': query(z.strictObject({ names: z.array(backupNameSchema).min(1).max(500) }), backupsStateSchema),
+  /** At most 256 KiB of a backup from an offset, to save a copy of it. */
+  'backups.readPart': query(
+    z.strictObject({ name: backupNameSchema, offset: z.int().min(0) }),
+    z.strictObject({ base64: z.string(), total: z.int() }),
+  ),
+  /** Where copies of every backup go; null for nowhere. */
+  'backups.setFolder': query(z.strictObject({ path: z.string().min(1).max(1000).nullable() }), backupsStateSchema),
+  /** Opens a backup to its last byte and says what is in it. `key` is needed where the present keys do not fit. */
+  'backups.preview': query(
+    z.strictObject({ place: backupPlaceSchema, key: keySchema.nullable() }),
+    backupPreviewSchema,
+  ),
+  /** Saves the present state as a backup, then puts that of the backup in its place, with its undo history. */
+  'backups.restore': command({ place: backupPlaceSchema, key: keySchema.nullable() }),
+  /** Opens the newest backup from the disk with what the person typed, and compares it with what was backed up. */
+  'backups.drill': query(
+    z.strictObject({
+      key: z.discriminatedUnion('way', [
+        z.strictObject({ way: z.literal('password'), password: secretSchema }),
+        z.strictObject({ way: z.literal('recovery'), code: secretSchema }),
+      ]),
+    }),
+    z.strictObject({ drill: drillSchema, state: backupsStateSchema }),
+  ),
+  /** A backup picked in the page, sent in pieces; `append` answers with what arrived so far. */
+  'backups.begin': talk(noInput, noInput),
+  'backups.append': talk(
+    z.strictObject({ offset: z.int().min(0), base64: pieceSchema }),
+    z.strictObject({ received: z.int() }),
+  ),
+  'backups.discard': talk(noInput, noInput),
+  /** Where the vault has no keys (nothing there yet, or its header is lost): the backups that lie in it. */
+  'backups.found': talk(
+    noInput,
+    z.strictObject({ backups: z.array(backupEntrySchema.pick({ name: true, savedAt: true, slots: true })) }),
+  ),
+  /** There: what a backup holds, and the case on this disk, where the keys of the backup open that as well. */
+  'backups.look': talk(
+    z.strictObject({ place: backupPlaceSchema, key: keySchema }),
+    z.strictObject({ backup: backupPreviewSchema, onDisk: backupPreviewSchema.nullable() }),
+  ),
+  /** There: the keys of the backup become the vault's, with the case of the backup or the one on the disk. */
+  'backups.takeOver': talk(
+    z.strictObject({ place: backupPlaceSchema, key: keySchema, use: z.enum(['backup', 'disk']) }),
+    vaultStatusSchema,
+  ),
 
   'ledger.saveParty': command({ party: partySchema }),
   'ledger.removeParty': command({ partyId: idSchema }),

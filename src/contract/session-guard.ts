@@ -28,7 +28,13 @@ const MOST_ENDS = 3
 const ENDS_WITHIN_MS = 60_000
 
 /** Calls after which a password may stand in the host's memory, whatever they answer. */
-const CARRIES_SECRETS: ReadonlySet<string> = new Set<ProcedureName>(['vault.create', 'vault.open', 'vault.strength'])
+const CARRIES_SECRETS: ReadonlySet<string> = new Set<ProcedureName>([
+  'vault.create',
+  'vault.open',
+  'vault.strength',
+  'backups.look',
+  'backups.takeOver',
+])
 
 const failure = (error: ContractError): Reply<never> => ({ ok: false, error })
 const LOCKED = failure({ code: 'locked' })

@@ -8,6 +8,7 @@ import { createHandlers } from '#services/handlers'
 import type { ClockPort, DocxPort, FsPort, LogPort, PdfPort, PreferencesPort, StrengthPort } from '#services/ports'
 import { sampleIn } from '#services/sample'
 import { VaultService } from '#services/vault-service'
+import { composeBackups } from './compose-backups'
 import { VaultCase } from './keyed-case'
 
 /** Everything outside the host that it works with: the disk, the clock, chance, the shell. */
@@ -30,14 +31,19 @@ export interface Surroundings {
   readonly shutReason: ShutReason
   /** The vault was opened: from now on keys are in this process's memory. */
   readonly onOpened: () => void
+  /** Runs work in a while, when nobody waits for an answer. */
+  readonly later: (work: () => void) => void
 }
 
 /** The host over any surroundings: the real ones in `createHost`, a disk in memory in tests. */
 export async function composeHost(around: Surroundings): Promise<Dispatch> {
-  const { fs, folder, clock, random, scrypt, strength, log, newIncident, shutReason, onOpened, ...rest } = around
+  const { fs, folder, clock, random, scrypt, strength, log, newIncident, shutReason, onOpened, later, ...rest } = around
   const now = () => clock.instant()
   const keys = new Vault({ fs, folder, now, random, scrypt })
-  const vaultCase = new VaultCase({ fs, folder, now, random, vault: keys })
+  const disk = { fs, folder, now, random, vault: keys }
+  const vaultCase = new VaultCase({ ...disk, onSaved: () => backups.service.caseIsThere() })
+  const onBackups = composeBackups({ ...disk, clock, later, store: vaultCase.store })
+  await onBackups.begin()
   const vault = await VaultService.start({
     vault: keys,
     tries: vaultTries(fs, folder),
@@ -45,15 +51,30 @@ export async function composeHost(around: Surroundings): Promise<Dispatch> {
     strength,
     random,
     readFile: (path) => fs.read(path),
-    keyedCase: vaultCase,
+    keyedCase: {
+      open: () => vaultCase.open(),
+      async saveAgain() {
+        await backups.service.saveAgain()
+        return vaultCase.saveAgain()
+      },
+      async destroyEarlier() {
+        await vaultCase.destroyEarlier()
+        await backups.service.destroyEarlier()
+      },
+    },
     shutReason,
-    onOpened,
+    onOpened: () => {
+      backups.service.caseIsThere()
+      onOpened()
+    },
   })
+  const backups = onBackups.services(vault)
   const handlers = createHandlers({
     ...rest,
     store: vaultCase.store,
     drafts: vaultCase.drafts,
     vault,
+    backups,
     clock,
     paperHtml,
     sample: sampleIn,

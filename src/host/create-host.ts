@@ -20,6 +20,9 @@ export const vaultDir = (dataDir: string): string => join(dataDir, 'vault')
 /** Where letters lie while they are printed, and launcher pages while a window opens. */
 export const temporaryDir = (dataDir: string): string => join(dataDir, 'tmp')
 
+/** So long after a save or an opening the work begins that nobody waits for. */
+const BACKGROUND_MS = 1500
+
 /** Answers calls on the vault of a data folder, and once it is open, on the case. The caller holds the vault's lock. */
 export async function createHost(parts: HostParts): Promise<Dispatch> {
   if (!(await cryptoIsSound())) throw new Error('the cryptography of this runtime gives wrong answers')
@@ -31,6 +34,7 @@ export async function createHost(parts: HostParts): Promise<Dispatch> {
     random: (length) => new Uint8Array(randomBytes(length)),
     scrypt,
     strength: passwordStrength,
+    later: (work) => void setTimeout(work, BACKGROUND_MS).unref(),
     docx: { render: letterDocx },
     log: {
       incident: (id, procedure, error) => {

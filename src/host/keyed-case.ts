@@ -17,6 +17,8 @@ export interface KeyedCaseParts {
   readonly now: () => number
   readonly random: (length: number) => Uint8Array
   readonly vault: Vault
+  /** The case was saved. */
+  readonly onSaved: () => void
 }
 
 /** The case in an open vault: read once the keys are there, taken over from the unprotected format where that is due. */
@@ -45,7 +47,7 @@ export class VaultCase implements KeyedCase {
     const { fs, folder, now, random, vault } = this.#parts
     const generations = new VaultGenerations(fs, folder, now, new SealedCodec(vault.keys, 'case', random))
     if (vault.stage !== 'settled') await this.#settle(generations)
-    const store = await CaseStore.open(generations, true)
+    const store = await CaseStore.open(generations, true, this.#parts.onSaved)
     if (store.isRolledBack) return err({ code: 'keys_rolled_back' })
     this.#store = store
     const draftCodec = new SealedCodec(vault.keys, 'drafts', random)

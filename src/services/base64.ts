@@ -15,3 +15,15 @@ export function base64(bytes: Uint8Array): string {
   }
   return parts.join('')
 }
+
+/** The bytes of base64 text whose form was checked. */
+export function bytesOf(text: string): Uint8Array {
+  const digits = text.replace(/=+$/, '')
+  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4))
+  for (let at = 0, digit = 0; digit < digits.length; digit += 4) {
+    const four = [0, 1, 2, 3].map((index) => Math.max(0, ALPHABET.indexOf(digits.charAt(digit + index) || 'A')))
+    const word = four.reduce((all, value) => (all << 6) | value, 0)
+    for (const shift of [16, 8, 0]) if (at < bytes.length) bytes[at++] = (word >> shift) & 255
+  }
+  return bytes
+}

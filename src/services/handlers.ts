@@ -4,6 +4,8 @@ import type { CaseDocument } from '#domain/case-document'
 import type { LocalDate } from '#domain/calendar/local-date'
 import type { LetterPaper } from '#domain/letter/blocks'
 import { err, ok, type Result } from '#domain/result'
+import type { BackupService } from './backup/backup-service'
+import type { RestoreDoor } from './backup/restore-door'
 import { base64 } from './base64'
 import type { CaseStore, Change } from './document/case-store'
 import type { Remembering } from './document/history'
@@ -21,6 +23,7 @@ export interface HandlerParts {
   /** Half-typed forms; as the case, only once the vault is open. */
   readonly drafts: () => Drafts
   readonly vault: VaultService
+  readonly backups: { readonly service: BackupService; readonly door: RestoreDoor }
   readonly clock: ClockPort
   readonly preferences: PreferencesPort
   readonly pdf: PdfPort
@@ -38,6 +41,7 @@ export function createHandlers({
   store,
   drafts,
   vault,
+  backups,
   clock,
   preferences,
   pdf,
@@ -68,6 +72,8 @@ export function createHandlers({
     },
 
     ...vault.handlers(),
+    ...backups.service.handlers(),
+    ...backups.door.handlers(),
 
     'case.get': () => Promise.resolve(ok(store().get())),
     'case.export': () => Promise.resolve(ok({ text: `${JSON.stringify(store().get().document, null, 2)}\n` })),
@@ -81,7 +87,7 @@ export function createHandlers({
       return read.ok ? ok({ ...read.value, revision: document.revision }) : read
     }),
     'case.wipe': async ({ expectedRevision }) => {
-      const wiped = await store().wipe(expectedRevision)
+      const wiped = await backups.service.wipe(expectedRevision)
       if (wiped.ok) await drafts().wipe()
       return wiped
     },

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/calendar/local-date'
 import type { LetterPaper } from '#domain/letter/blocks'
+import type { BackupFolderProblem, BackupPlace, BackupRefusal } from '#contract/dto/backups'
 import type { Protection, VaultSecurity, Way } from '#contract/dto/vault'
 import type { Preferences } from '#contract/procedures'
 
@@ -34,6 +35,8 @@ export interface FsPort {
   create(path: string): Promise<FileHandle>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
+  /** The path with every link followed. */
+  realPath(path: string): Promise<string>
   syncDir(path: string): Promise<void>
 }
 
@@ -95,6 +98,74 @@ export interface VaultPort {
   endRenewal(): Promise<void>
   readonly isRenewing: boolean
   forget(): void
+}
+
+/** A key that opened a backup. */
+export interface BackupKey {
+  readonly place: BackupPlace
+  readonly way: Way | 'presentKeys'
+  readonly isThisVault: boolean
+  /** Whether what opened it is still a way into the open vault. */
+  readonly isVaultsOwn: boolean
+  readonly master: Uint8Array
+}
+
+export type UnlockedBackup =
+  | { readonly state: 'unlocked'; readonly key: BackupKey }
+  | { readonly state: 'wrong'; readonly ways: readonly Way[] }
+  | { readonly state: 'refused'; readonly reason: BackupRefusal }
+
+/** A case as it was saved: the text of a generation. */
+export interface SavedText {
+  readonly savedAt: number
+  readonly text: string
+}
+
+/** A backup lying in the vault's own folder, as far as it can be judged without opening its case. */
+export interface FoundBackup {
+  readonly name: string
+  /** The instant in its name, which proves nothing. */
+  readonly nameSavedAt: number
+  readonly bytes: number
+  /** Its slots, and whether each is still one of the vault's own. */
+  readonly slots: readonly { readonly way: Way; readonly isPresent: boolean }[]
+  /** Whether the keys of the open vault open it. */
+  readonly opensNow: boolean
+}
+
+/** Backups as files: written whole and verified or not at all, read as the hostile files they may be. */
+export interface BackupsPort {
+  list(): Promise<readonly FoundBackup[]>
+  /** Written under the open vault's keys, or under those of another backup. Resolves with its name. */
+  write(saved: SavedText, isRight: (text: string) => boolean, under?: BackupKey): Promise<string>
+  /** A verified copy in another folder. */
+  copy(name: string, folder: string, isRight: (text: string) => boolean): Promise<void>
+  remove(name: string): Promise<void>
+  removeCopy(name: string, folder: string): Promise<void>
+  readPart(
+    name: string,
+    offset: number,
+    length: number,
+  ): Promise<{ readonly bytes: Uint8Array; readonly total: number }>
+  unlock(place: BackupPlace, by: VaultSecret | 'presentKeys'): Promise<UnlockedBackup>
+  /** The case in a backup, verified to the last byte; null when anything is not right. */
+  open(key: BackupKey): Promise<SavedText | null>
+  folderProblem(path: string): Promise<BackupFolderProblem | null>
+  /** Where a vault lost its header: its newest generation that these keys open. */
+  caseOnDisk(key: BackupKey): Promise<SavedText | null>
+  /** Where there is no vault, or its header is lost: the backup's keys and this case become the vault. */
+  takeOver(key: BackupKey, text: string): Promise<void>
+  begin(): Promise<void>
+  /** False when the piece does not follow the ones before. */
+  append(offset: number, bytes: Uint8Array): Promise<boolean>
+  discard(): Promise<void>
+}
+
+/** A small text kept beside the case under the same keys; null when there is none that can be read. */
+export interface SealedTextPort {
+  read(): Promise<string | null>
+  write(text: string): Promise<void>
+  destroyEarlier(): Promise<void>
 }
 
 /** Wrong keys tried in a row, kept on disk so that a restart does not forget them. */

@@ -36,6 +36,9 @@ export interface VaultServiceParts {
   readonly onOpened: () => void
 }
 
+/** Whether a key fits: not at all, what was asked about, or the vault itself. */
+export type Fit = 'no' | 'there' | 'vault'
+
 type Answer<N extends keyof VaultHandlers> = Promise<Result<Output<N>, ContractError>>
 type VaultHandlers = ReturnType<VaultService['handlers']>
 
@@ -64,6 +67,39 @@ export class VaultService {
 
   get isOpen(): boolean {
     return this.#isOpen
+  }
+
+  /** Nothing is there yet, or nothing says how it is locked: keys may come from a backup. */
+  async isWithoutKeys(): Promise<boolean> {
+    const { state } = await this.#parts.vault.look()
+    return !this.#isOpen && (state === 'fresh' || state === 'headerLost')
+  }
+
+  /** Whether a key opens a backup, counted like any try. Only one that is the vault's own as well ends the count. */
+  prove(key: Key, opens: (secret: VaultSecret) => Promise<Fit>): Promise<ContractError | null> {
+    return this.#inTurn(() => this.#isWrong(key, opens))
+  }
+
+  /** A vault without keys takes over those of a backup, with the case in it, and is open. All or nothing. */
+  takeOver(
+    key: Key,
+    opens: (secret: VaultSecret) => Promise<Fit>,
+    take: () => Promise<Result<unknown, ContractError>>,
+  ): Promise<Result<VaultStatus, ContractError>> {
+    return this.#inTurn(async () => {
+      if (!(await this.isWithoutKeys())) return err({ code: 'vault_exists' })
+      const wrong = await this.#isWrong(key, opens)
+      if (wrong) return err(wrong)
+      try {
+        const taken = await take()
+        if (!taken.ok) return taken
+        await this.#parts.tries.write(0)
+      } catch (cause) {
+        this.#parts.vault.forget()
+        return err(storageError(cause))
+      }
+      return this.#enter()
+    })
   }
 
   handlers() {
@@ -131,7 +167,7 @@ export class VaultService {
   async #open(key: Key): Answer<'vault.open'> {
     const { vault } = this.#parts
     // A second window of an open vault has to prove its key like the first.
-    const opens = (secret: VaultSecret) => (this.#isOpen ? vault.proves(secret) : vault.open(secret))
+    const opens = (secret: VaultSecret) => (this.#isOpen ? vault.proves(secret) : vault.open(secret)).then(fits)
     const wrong = await this.#isWrong(key, opens)
     if (wrong) return err(wrong)
     return this.#isOpen ? ok(await this.#status()) : this.#enter()
@@ -152,16 +188,19 @@ export class VaultService {
   }
 
   /** Counted before it is heard: ending the program in the middle of a try gains nothing. */
-  async #isWrong(key: Key, isRight: (secret: VaultSecret) => Promise<boolean>): Promise<ContractError | null> {
+  async #isWrong(key: Key, opens: (secret: VaultSecret) => Promise<Fit>): Promise<ContractError | null> {
     const waitMs = this.#waitMs()
     if (waitMs > 0) return { code: 'too_soon', waitMs }
     const secret = secretOf(key)
     if (!secret.ok) return secret.error
     const { tries } = this.#parts
-    const count = (await tries.read()) + 1
+    const earlier = await tries.read()
+    const count = earlier + 1
     await tries.write(count)
-    if (await isRight(secret.value)) {
-      await tries.write(0)
+    const fit = await opens(secret.value)
+    if (fit !== 'no') {
+      // A key that only opens a file somebody brought along does not make up for wrong tries on this vault.
+      await tries.write(fit === 'vault' ? 0 : earlier)
       return null
     }
     this.#waitAfter(count)
@@ -176,7 +215,7 @@ export class VaultService {
   ): Promise<Result<Output<'vault.security'>, ContractError>> {
     const weak = password === null ? null : this.#weakness(password)
     if (weak) return err(weak)
-    const wrong = await this.#isWrong(key, (secret) => this.#parts.vault.proves(secret))
+    const wrong = await this.#isWrong(key, (secret) => this.#parts.vault.proves(secret).then(fits))
     if (wrong) return err(wrong)
     try {
       const saved = await change()
@@ -197,7 +236,7 @@ export class VaultService {
   }
 
   async #propose(key: Key): Answer<'vault.proposeRecoveryCode'> {
-    const wrong = await this.#isWrong(key, (secret) => this.#parts.vault.proves(secret))
+    const wrong = await this.#isWrong(key, (secret) => this.#parts.vault.proves(secret).then(fits))
     if (wrong) return err(wrong)
     this.#proposed = this.#parts.random(RECOVERY_BYTES)
     return ok({ code: recoveryCode(this.#proposed) })
@@ -256,6 +295,8 @@ export class VaultService {
     return turn
   }
 }
+
+const fits = (isRight: boolean): Fit => (isRight ? 'vault' : 'no')
 
 function secretOf(key: Key): Result<VaultSecret, ContractError> {
   if (key.way !== 'recovery') return ok(key)

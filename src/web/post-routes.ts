@@ -11,7 +11,7 @@ const TALK_BODY_BYTES = 65_536
 const READ_BODY_BYTES = 80_000_000
 const RPC = /^\/rpc\/([A-Za-z]{1,32}\.[A-Za-z]{1,32})$/
 /** Calls whose success lets the page that made them read. */
-const OPENING: ReadonlySet<string> = new Set<ProcedureName>(['vault.create', 'vault.open'])
+const OPENING: ReadonlySet<string> = new Set<ProcedureName>(['vault.create', 'vault.open', 'backups.takeOver'])
 
 /** Where the read token stands in the answer of a call that opened the vault. */
 const READ_TOKEN_HEADER = 'X-Read-Token'

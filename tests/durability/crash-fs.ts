@@ -104,6 +104,10 @@ export class CrashFs implements FsPort {
     return this.#run('remove', path, () => this.#change([folderOf(path)], (names) => names.delete(path)))
   }
 
+  realPath(path: string): Promise<string> {
+    return this.#run('realPath', path, () => path)
+  }
+
   syncDir(path: string): Promise<void> {
     return this.#run('syncDir', path, () => {
       // A journal keeps the order of changes: what came before a change that is now safe is safe too.

@@ -30,6 +30,7 @@ function hostOf(start: CaseDocument) {
   const answer = (name: string, input: unknown): Reply<unknown> => {
     if (name === 'app.info') return { ok: true, value: { today: '2026-11-24' } }
     if (name === 'app.preferences') return { ok: true, value: { language: 'en', theme: 'dark' } }
+    if (name === 'drafts.list') return { ok: true, value: { drafts: [] } }
     if (name === 'vault.status')
       return { ok: true, value: { state: 'open', ways: ['device'], waitMs: 0, shutReason: null, newer: null } }
     if (name === 'case.get') {

@@ -84,6 +84,10 @@ export class MemoryFs implements FsPort {
     return this.#run('remove', path, () => void this.#live.delete(path))
   }
 
+  realPath(path: string): Promise<string> {
+    return this.#run('realPath', path, () => path)
+  }
+
   syncDir(path: string): Promise<void> {
     return this.#run('syncDir', path, () => {
       for (const name of this.#durable.keys())

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import type { FileHandle, FsPort } from '#services/ports'
 
 /** The real disk. Folders are 0700 and files 0600 whatever the umask. */
@@ -29,6 +29,7 @@ export const nodeFs: FsPort = {
   },
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { force: true }),
+  realPath: (path) => realpath(path),
   async syncDir(path) {
     // Windows has no handle for a folder; NTFS journals the rename itself.
     if (process.platform === 'win32') return

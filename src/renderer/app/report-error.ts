@@ -5,9 +5,18 @@ import { issueWord } from './issue-word'
 
 /** A failure in words: what happened, and what to do next. */
 export const errorText = (t: TFunction, error: ContractError): { readonly what: string; readonly next: string } => {
-  const detail = error.code === 'not_a_case_file' ? t(`errors.not_a_case_file.${error.reason}`) : ''
-  const values = { ...error, detail, issues: error.code === 'invalid_input' ? issueText(t, error.issues) : '' }
+  const values = {
+    ...error,
+    detail: detailOf(t, error),
+    issues: error.code === 'invalid_input' ? issueText(t, error.issues) : '',
+  }
   return { what: t(`errors.${error.code}.what`, values), next: t(`errors.${error.code}.next`, values) }
+}
+
+const detailOf = (t: TFunction, error: ContractError): string => {
+  if (error.code === 'not_a_case_file') return t(`errors.not_a_case_file.${error.reason}`)
+  if (error.code === 'backup_refused') return t(`errors.backup_refused.${error.reason}`)
+  return error.code === 'backup_folder' ? t(`errors.backup_folder.${error.problem}`) : ''
 }
 
 /** Our own codes have words; what only the schema refuses is told by its place. */

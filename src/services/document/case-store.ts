@@ -4,10 +4,10 @@ import { SCHEMA_VERSION, type CaseDocument } from '#domain/case-document'
 import { err, ok, type Result } from '#domain/result'
 import type { GenerationsPort } from '../ports'
 import { storageError } from '../storage-error'
+import { caseText, readCaseText, type CaseState } from './case-text'
 import { applyChanges, changesBetween, inverse } from './changes'
 import { emptyDocument } from './empty-document'
-import { after, EMPTY_HISTORY, historySchema, type History, type Remembering } from './history'
-import { readParsed } from './read-document'
+import { after, EMPTY_HISTORY, type History, type Remembering } from './history'
 
 export type Change = (document: CaseDocument) => Result<CaseDocument, ContractError>
 
@@ -25,14 +25,20 @@ export class CaseStore {
   #readOnly: ReadOnlyReason | null = null
   #isRolledBack = false
   #queue: Promise<unknown> = Promise.resolve()
+  readonly #onSaved: () => void
 
-  private constructor(disk: GenerationsPort) {
+  private constructor(disk: GenerationsPort, onSaved: () => void) {
     this.#disk = disk
+    this.#onSaved = onSaved
   }
 
   /** Opens what is on disk; a generation that is whole but not ours goes to quarantine and the one before it is tried. */
-  static async open(disk: GenerationsPort, isSettled = false): Promise<CaseStore> {
-    const store = new CaseStore(disk)
+  static async open(
+    disk: GenerationsPort,
+    isSettled = false,
+    onSaved: () => void = () => undefined,
+  ): Promise<CaseStore> {
+    const store = new CaseStore(disk, onSaved)
     await store.#open(0)
     // Once a first generation was saved, an empty folder is a loss and not a beginning.
     if (isSettled && store.#opened.state === 'fresh') store.#refuse('unreadable', { state: 'unreadable', damaged: 0 })
@@ -59,7 +65,7 @@ export class CaseStore {
       }
       case 'opened':
       case 'recovered': {
-        const read = readEnvelope(content.text)
+        const read = readCaseText(content.text)
         if (!read.ok && read.error.code === 'newer_version') {
           this.#refuse('newer_version', { state: 'newer', found: read.error.found, supported: SCHEMA_VERSION })
           return
@@ -105,6 +111,23 @@ export class CaseStore {
       canRedo: this.#history.redo.length > 0,
       readOnly: this.#readOnly,
     }
+  }
+
+  /** The last acknowledged state, for a backup. */
+  state(): CaseState {
+    return { document: this.#document, history: this.#history }
+  }
+
+  /**
+   * Puts the state of a backup in the place of the present one, with its own history, in one generation. Where nothing could
+   * be read there is nothing to lose, and restoring is the way out.
+   */
+  restore(expectedRevision: number, state: CaseState): Promise<Result<CommandOutput, ContractError>> {
+    if (this.#readOnly === 'unreadable') this.#readOnly = null
+    return this.#inTurn(expectedRevision, () => ok(state)).then((restored) => {
+      if (restored.ok) this.#opened = { state: 'opened' }
+      return restored
+    })
   }
 
   /** Runs one change against the expected revision and saves it; earlier calls finish first. */
@@ -188,6 +211,7 @@ export class CaseStore {
     const changes = changesBetween(this.#document, document)
     this.#document = document
     this.#history = history
+    this.#onSaved()
     return ok({
       revision: document.revision,
       changes,
@@ -198,7 +222,7 @@ export class CaseStore {
 
   async #write(document: CaseDocument, history: History): Promise<ContractError | null> {
     try {
-      await this.#disk.save(JSON.stringify({ document, history }))
+      await this.#disk.save(caseText({ document, history }))
     } catch (cause) {
       this.#readOnly = 'write_failed'
       return storageError(cause)
@@ -206,18 +230,4 @@ export class CaseStore {
     if (this.#opened.state === 'fresh') this.#opened = { state: 'opened' }
     return null
   }
-}
-
-function readEnvelope(text: string): Result<{ document: CaseDocument; history: History }, ContractError> {
-  let envelope: { document?: unknown; history?: unknown }
-  try {
-    envelope = JSON.parse(text) as typeof envelope
-  } catch {
-    return err({ code: 'not_a_case_file', reason: 'not_json' })
-  }
-  const document = readParsed(envelope.document)
-  if (!document.ok) return document
-  // A history this program cannot read costs undo, never the document.
-  const history = historySchema.safeParse(envelope.history)
-  return ok({ document: document.value, history: history.success ? history.data : EMPTY_HISTORY })
 }

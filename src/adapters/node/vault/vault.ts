@@ -41,6 +41,11 @@ export class Vault implements VaultPort {
     return this.#mustBeOpen().keys
   }
 
+  /** Header and master key, for backups; null before the vault is open. */
+  get opened(): { readonly header: Header; readonly master: Uint8Array } | null {
+    return this.#opened && { header: this.#opened.header, master: this.#opened.keys.current.key }
+  }
+
   async look(): Promise<VaultFound> {
     const { fs, folder } = this.#parts
     await fs.makeDir(folder)
@@ -182,6 +187,26 @@ export class Vault implements VaultPort {
     const opened = this.#mustBeOpen()
     opened.header = await this.#files.write({ ...opened.header, earlier: null }, opened.keys.current.key)
     opened.keys.earlier = null
+  }
+
+  /** The master key behind a header that lies elsewhere (in a backup), when the secret opens it. */
+  async openElsewhere(header: Header, given: VaultSecret): Promise<Uint8Array | null> {
+    const secret = await this.#secretOf(given)
+    return secret && this.#openedBy(header, secret)
+  }
+
+  /** A header from a backup becomes the vault's, where it has none of its own; from then on what opened it opens the vault. */
+  async adopt(header: Header, master: Uint8Array, by: Way): Promise<void> {
+    const { headers, damaged, newer } = await this.#files.read()
+    if (headers.length > 0 || newer) throw new Error('keys are never replaced by others')
+    for (const name of damaged) await this.#files.quarantine(name, this.#parts.now())
+    const written = await this.#files.write({ ...header, stage: 'settled', earlier: null }, master)
+    const { vaultId, keysVersion } = written
+    this.#opened = {
+      header: written,
+      keys: { vaultId, current: { version: keysVersion, key: master }, earlier: null },
+      by,
+    }
   }
 
   async #changeSlot(secret: Secret, replaces: readonly Slot['kind'][]): Promise<void> {

@@ -1,0 +1,28 @@
+import type { ContractError } from '#contract/errors'
+import type { CaseDocument } from '#domain/case-document'
+import { err, ok, type Result } from '#domain/result'
+import { EMPTY_HISTORY, historySchema, type History } from './history'
+import { readParsed } from './read-document'
+
+/** The document with what can be taken back: what a generation and a backup hold. */
+export interface CaseState {
+  readonly document: CaseDocument
+  readonly history: History
+}
+
+export const caseText = ({ document, history }: CaseState): string => JSON.stringify({ document, history })
+
+/** The same from a text that may be damaged, of another version, or hostile. */
+export function readCaseText(text: string): Result<CaseState, ContractError> {
+  let envelope: { document?: unknown; history?: unknown } | null
+  try {
+    envelope = JSON.parse(text) as typeof envelope
+  } catch {
+    return err({ code: 'not_a_case_file', reason: 'not_json' })
+  }
+  const document = readParsed(envelope?.document)
+  if (!document.ok) return document
+  // A history this program cannot read costs undo, never the document.
+  const history = historySchema.safeParse(envelope?.history)
+  return ok({ document: document.value, history: history.success ? history.data : EMPTY_HISTORY })
+}
