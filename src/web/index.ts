@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { MediaSource } from '#contract/media-answer'
 import { SessionGuard, type GiveUp } from '#contract/session-guard'
+import { hostMedia } from '#shells/host-media'
 import { idleLimit } from '#shells/idle-limit'
 import { nodeTimers } from '#shells/node-timers'
 import { EventStreams } from './event-streams'
@@ -23,8 +23,6 @@ const { values } = parseArgs({
 })
 const dataDir = resolve(values['data-dir'] ?? defaultDataDir())
 mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-/** Until attachments have their procedures. */
-const NO_MEDIA: MediaSource = { look: () => Promise.resolve(null), piece: () => Promise.resolve(null) }
 
 const tokens = new SessionTokens(() => Date.now())
 const addressOf = (port: number): string => `http://127.0.0.1:${port}/#k=${tokens.bootstrap()}`
@@ -72,7 +70,7 @@ async function run(): Promise<void> {
     tokens,
     streams,
     guard,
-    media: NO_MEDIA,
+    media: hostMedia(guard.call),
     onSession: () => forgetLaunch(),
   })
   let isStopping = false

@@ -18,8 +18,8 @@ export interface BackupContent {
 }
 
 /** The case as it is sealed into a backup. */
-export const backupText = (kind: BackupKind, { document, history }: CaseState): string =>
-  JSON.stringify({ kind, document, history })
+export const backupText = (kind: BackupKind, { document, history, files }: CaseState): string =>
+  JSON.stringify({ kind, document, history, files })
 
 export function readBackupText(text: string, sha256: Sha256): Result<BackupContent, ContractError> {
   const state = readCaseText(text)
