@@ -28,6 +28,15 @@ export const contractErrorSchema = z.discriminatedUnion('code', [
     reason: z.enum(['not_json', 'truncated', 'foreign', 'too_large']),
   }),
   z.strictObject({ code: z.literal('pdf_unavailable') }),
+  z.strictObject({ code: z.literal('file_too_large'), limitBytes: z.int() }),
+  /**
+   * A file on its way in was not taken: pieces out of order, more or fewer bytes than were announced, other bytes than were
+   * sent, too many files at a time, or the program was locked meanwhile.
+   */
+  z.strictObject({ code: z.literal('upload_refused'), reason: z.enum(['order', 'size', 'hash', 'tooMany', 'gone']) }),
+  /** The same bytes are there already, as attachment `id`. */
+  z.strictObject({ code: z.literal('duplicate_file'), id: z.string() }),
+  z.strictObject({ code: z.literal('file_not_here'), id: z.string() }),
   /** The vault is shut. */
   z.strictObject({ code: z.literal('locked') }),
   /** The key does not open it; the next try is heard after `waitMs`. */

@@ -8,9 +8,11 @@ import {
   backupsStateSchema,
   drillSchema,
 } from './dto/backups'
+import { sha256Schema } from './dto/attachments'
 import { budgetSchema } from './dto/budget'
 import { loanEventSchema, loanSchema, partySchema } from './dto/ledger'
 import { draftFormSchema, draftSchema } from './dto/drafts'
+import { fileOfferSchema, filePieceSchema, mediaLookSchema, mediaPieceSchema } from './dto/files'
 import { idSchema, localDateSchema } from './dto/primitives'
 import { letterPaperSchema, proposalSchema, replyRecordSchema, sentRecordSchema } from './dto/proposals'
 import {
@@ -247,6 +249,25 @@ export const procedures = {
   /** `isKept` is false when the disk refused or it is too long: it then lives as long as the page. */
   'drafts.keep': query(draftSchema.omit({ savedAt: true }), z.strictObject({ isKept: z.boolean() })),
   'drafts.drop': query(z.strictObject({ form: draftFormSchema }), z.strictObject({})),
+
+  /** A file on its way in: `append` in order, `finish` names it in the case. */
+  'files.begin': query(fileOfferSchema, z.strictObject({ uploadId: idSchema })),
+  'files.append': query(filePieceSchema, z.strictObject({ received: z.int() })),
+  /** `sha256` of the original, where the page knows it. */
+  'files.finish': command({ uploadId: idSchema, sha256: sha256Schema.optional() }),
+  'files.abandon': query(z.strictObject({ uploadId: idSchema }), noInput),
+  /** Its bytes stay for undo. */
+  'files.remove': command({ attachmentId: idSchema }),
+  /** Which attachments of the case have their bytes on this computer. */
+  'files.here': query(noInput, z.strictObject({ ids: z.array(idSchema) })),
+  /** An address `/media/<token>` of a file, good until the vault is shut. */
+  'files.grant': query(z.strictObject({ attachmentId: idSchema }), z.strictObject({ token: z.string() })),
+  /** For the shells' answer to such an address. */
+  'media.look': query(
+    mediaLookSchema,
+    z.strictObject({ found: z.strictObject({ sizeBytes: z.int(), mediaType: z.string() }).nullable() }),
+  ),
+  'media.piece': query(mediaPieceSchema, z.strictObject({ base64: z.string().nullable() })),
 
   'letters.pdf': query(z.strictObject({ paper: letterPaperSchema }), z.strictObject({ base64: z.string() })),
   'letters.docx': query(z.strictObject({ paper: letterPaperSchema }), z.strictObject({ base64: z.string() })),

@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment/attachment'
 import type { Budget } from './budget/budget'
 import type { Sender, Proposal } from './letter/proposal'
 import type { Loan } from './loan/loan'
@@ -6,7 +7,7 @@ import type { PlanSettings } from './plan/plan'
 import type { LprEntry } from './rate/lpr-entry'
 
 /** The shape this program writes. A document with a higher number is refused, never written, never reset. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 export interface CaseSettings {
   readonly sender: Sender
@@ -29,6 +30,7 @@ export interface CaseDocument {
   readonly budget: Budget
   readonly plan: PlanSettings
   readonly proposals: readonly Proposal[]
+  readonly attachments: readonly Attachment[]
 }
 
 export const EMPTY_SENDER: Sender = {

@@ -1,9 +1,11 @@
 import { Vault } from '#adapters/node/vault/vault'
+import { VaultFiles } from '#adapters/node/vault/vault-files'
 import type { Scrypt } from '#adapters/node/vault/scrypt'
 import { vaultTries } from '#adapters/node/vault/vault-tries'
 import type { ShutReason } from '#contract/dto/vault'
 import { paperHtml } from '#domain/letter/markup'
 import { createDispatch, type Dispatch } from '#services/dispatch'
+import { FilesService } from '#services/files/files-service'
 import { createHandlers } from '#services/handlers'
 import type { ClockPort, DocxPort, FsPort, LogPort, PdfPort, PreferencesPort, StrengthPort } from '#services/ports'
 import { sampleIn } from '#services/sample'
@@ -44,6 +46,7 @@ export async function composeHost(around: Surroundings): Promise<Dispatch> {
   const keys = new Vault({ fs, folder, now, random, scrypt })
   const disk = { fs, folder, now, random, vault: keys }
   const vaultCase = new VaultCase({ ...disk, onSaved: () => backups.service.caseIsThere() })
+  const vaultFiles = new VaultFiles({ fs, folder, random, vaultId: () => keys.keys.vaultId })
   const onBackups = composeBackups({ ...disk, clock, later, store: vaultCase.store })
   await onBackups.begin()
   const vault = await VaultService.start({
@@ -54,7 +57,12 @@ export async function composeHost(around: Surroundings): Promise<Dispatch> {
     random,
     readFile: (path) => fs.read(path),
     keyedCase: {
-      open: () => vaultCase.open(),
+      async open() {
+        const opened = await vaultCase.open()
+        // What stays costs space only.
+        if (opened.ok) await vaultFiles.clearParts().catch(() => undefined)
+        return opened
+      },
       async saveAgain() {
         await backups.service.saveAgain()
         return vaultCase.saveAgain()
@@ -73,6 +81,7 @@ export async function composeHost(around: Surroundings): Promise<Dispatch> {
   const backups = onBackups.services(vault)
   const handlers = createHandlers({
     ...rest,
+    files: new FilesService({ files: vaultFiles, store: vaultCase.store, now, random }),
     store: vaultCase.store,
     drafts: vaultCase.drafts,
     vault,

@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, Menu, powerMonitor, session } from 'electron'
-import type { MediaSource } from '#contract/media-answer'
 import { SessionGuard } from '#contract/session-guard'
+import { hostMedia } from '#shells/host-media'
 import { idleLimit } from '#shells/idle-limit'
 import { nodeTimers } from '#shells/node-timers'
 import { PAGE_ADDRESS, registerAppScheme, serveApp } from './app-scheme'
@@ -24,9 +24,6 @@ app.setPath('userData', folder)
 app.setPath('sessionData', join(folder, 'browser'))
 // As root on Linux Chromium cannot start its sandbox at all; `npm start` passes the flag only then, and says so.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-
-/** Until attachments have their procedures. */
-const NO_MEDIA: MediaSource = { look: () => Promise.resolve(null), piece: () => Promise.resolve(null) }
 
 let window: BrowserWindow | null = null
 
@@ -76,7 +73,7 @@ async function run(): Promise<void> {
   await app.whenReady()
   denyEverything(session.defaultSession)
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
-  serveApp(session.defaultSession, join(__dirname, '..', 'renderer'), NO_MEDIA)
+  serveApp(session.defaultSession, join(__dirname, '..', 'renderer'), hostMedia(guard.call))
   if (!(await guard.start())) {
     // The other shell has this data folder open and was asked to come forward.
     process.stdout.write('already open: another window has this data folder; it comes forward.\n')

@@ -15,9 +15,11 @@ import type { Drafts } from './drafts'
 import { recordEvent, removeEvent, removeLoan, removeParty, saveLoan, saveParty } from './ledger-service'
 import type { ClockPort, DocxPort, PdfPort, PreferencesPort } from './ports'
 import { markSent, recordReply, removeProposal, saveProposal } from './proposals-service'
+import type { FilesService } from './files/files-service'
 import type { VaultService } from './vault-service'
 
 export interface HandlerParts {
+  readonly files: FilesService
   /** The case; asked only once the vault is open. */
   readonly store: () => CaseStore
   /** Half-typed forms; as the case, only once the vault is open. */
@@ -42,6 +44,7 @@ export interface HandlerParts {
 export function createHandlers({
   store,
   drafts,
+  files,
   vault,
   backups,
   clock,
@@ -78,6 +81,7 @@ export function createHandlers({
     ...backups.service.handlers(),
     'backups.pickFolder': async () => ok({ path: pickFolder && (await pickFolder()) }),
     ...backups.door.handlers(),
+    ...files.handlers(),
 
     'case.get': () => Promise.resolve(ok(store().get())),
     'case.export': () => Promise.resolve(ok({ text: `${JSON.stringify(store().get().document, null, 2)}\n` })),
@@ -92,7 +96,10 @@ export function createHandlers({
     }),
     'case.wipe': async ({ expectedRevision }) => {
       const wiped = await backups.service.wipe(expectedRevision)
-      if (wiped.ok) await drafts().wipe()
+      if (wiped.ok) {
+        await drafts().wipe()
+        await files.wipe()
+      }
       return wiped
     },
     'case.undo': ({ expectedRevision }) => store().undo(expectedRevision),

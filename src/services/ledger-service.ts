@@ -42,7 +42,7 @@ export const saveLoan =
     return checked({ ...document, parties: allParties, loans: put(document.loans, loan) }, loan)
   }
 
-/** Removes a loan with its drafts; a sent letter keeps its loan. */
+/** Removes a loan with its drafts and its papers; a sent letter keeps its loan. */
 export const removeLoan =
   (loanId: string): Change =>
   (document) => {
@@ -53,6 +53,7 @@ export const removeLoan =
       ...document,
       loans: without(document.loans, loanId),
       proposals: document.proposals.filter((proposal) => proposal.loanId !== loanId),
+      attachments: document.attachments.filter((attachment) => attachment.loanId !== loanId),
       plan: { ...document.plan, ownOrder: document.plan.ownOrder.filter((id) => id !== loanId) },
     })
   }

@@ -69,6 +69,42 @@ export interface GenerationsPort {
   quarantine(generation: number): Promise<void>
 }
 
+/** Where an attachment's bytes lie and what opens them. It is saved with the case and never reaches the page. */
+export interface StoredFile {
+  /** Random, 32 hexadecimal digits. */
+  readonly file: string
+  /** Key of this file alone, base64url. */
+  readonly key: string
+  /** Of the plain bytes. */
+  readonly sha256: string
+  readonly sizeBytes: number
+}
+
+/** One file on its way into the vault: bytes in order, then `seal`, then `place`. After an error it can only be abandoned. */
+export interface FileIntake {
+  /** Bytes taken so far. */
+  readonly received: number
+  append(bytes: Uint8Array): Promise<void>
+  /** Resolves when every byte is on disk under a provisional name, read back and verified. */
+  seal(): Promise<StoredFile>
+  /** Gives a sealed file its name, safely. */
+  place(): Promise<void>
+  abandon(): Promise<void>
+}
+
+/** The bytes of attachments, encrypted. */
+export interface FilesPort {
+  /** Removes what interrupted intakes left behind. */
+  clearParts(): Promise<void>
+  take(): Promise<FileIntake>
+  /** Whether a file of the right size is there. Its bytes are proven as they are read. */
+  isHere(stored: StoredFile): Promise<boolean>
+  /** Bytes from `start`, fewer at the end; null when they are not there or not what was stored. */
+  piece(stored: StoredFile, start: number, length: number): Promise<Uint8Array | null>
+  /** Destroys every file. */
+  destroyAll(): Promise<void>
+}
+
 /** What opens a slot; a recovery code is already checked and decoded. */
 export type VaultSecret =
   | { readonly way: 'password'; readonly password: string }

@@ -1,9 +1,9 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { join } from 'node:path'
-import type { MediaSource } from '#contract/media-answer'
 import type { ShutReason } from '#contract/dto/vault'
 import { SessionGuard } from '#contract/session-guard'
+import { hostMedia } from '#shells/host-media'
 import { idleLimit } from '#shells/idle-limit'
 import { nodeTimers } from '#shells/node-timers'
 import { EventStreams } from './event-streams'
@@ -17,9 +17,6 @@ process.umask(0o077)
 
 /** What answers that are under way have, to reach their page, before this process ends. */
 const LAST_WORDS_MS = 100
-
-/** Until attachments have their procedures. */
-const NO_MEDIA: MediaSource = { look: () => Promise.resolve(null), piece: () => Promise.resolve(null) }
 
 type Start = Extract<ToTransport, { type: 'start' }>
 
@@ -61,7 +58,7 @@ class Transport {
         tokens: this.#tokens,
         streams: this.#streams,
         guard: this.#guard,
-        media: NO_MEDIA,
+        media: hostMedia(this.#guard.call),
         onSession: () => tell({ type: 'arrived' }),
       },
       () => port,

@@ -46,6 +46,10 @@ describe.each(CARRIERS)('over %s', (carrier) => {
     const answered = new Set<ProcedureName>()
     let exported = ''
     let code: string[] = []
+    let uploadId = ''
+    let token = ''
+    const filledIn = (input: object): object =>
+      JSON.parse(JSON.stringify(input).replaceAll('from begin', uploadId).replaceAll('from grant', token)) as object
     for (const [name, input] of SITTING) {
       const { revision } = await document()
       const isCommand = procedures[name].mode === 'command'
@@ -54,12 +58,14 @@ describe.each(CARRIERS)('over %s', (carrier) => {
           ? { text: exported }
           : name === 'vault.confirmRecoveryCode'
             ? { groups: [2, 5].map((index) => ({ index, text: code[index] ?? '' })) }
-            : input
+            : filledIn(input)
       const reply = await carried.client.send(name, isCommand ? { expectedRevision: revision, ...given } : given)
       expect(reply, name).toMatchObject({ ok: true })
       const value = procedures[name].output.parse(good(reply))
       if (name === 'case.export') exported = (value as { text: string }).text
       if (name === 'vault.proposeRecoveryCode') code = (value as { code: string }).code.split('-')
+      if (name === 'files.begin') ({ uploadId } = value as { uploadId: string })
+      if (name === 'files.grant') ({ token } = value as { token: string })
       if (isCommand) expect((value as CommandOutput).revision, name).toBe(revision + 1)
       answered.add(name)
     }
@@ -180,7 +186,7 @@ describe.each(CARRIERS)('over %s', (carrier) => {
       ['null', { code: 'not_a_case_file', reason: 'foreign' }],
       ['{"hello":"world"}', { code: 'not_a_case_file', reason: 'foreign' }],
       [tampered((it) => ({ ...it, schemaVersion: 'one' })), { code: 'not_a_case_file', reason: 'foreign' }],
-      [tampered((it) => ({ ...it, schemaVersion: 99 })), { code: 'newer_version', found: 99, supported: 2 }],
+      [tampered((it) => ({ ...it, schemaVersion: 99 })), { code: 'newer_version', found: 99, supported: 3 }],
       [`{"schemaVersion":1,"loans":${deep}}`, { code: 'not_a_case_file', reason: 'foreign' }],
       [text.replace('{', '{"__proto__":{"isAdmin":true},'), { code: 'not_a_case_file', reason: 'foreign' }],
       [text.replace('"plan": {', '"plan": {"__proto__":{},'), { code: 'not_a_case_file', reason: 'foreign' }],

@@ -18,7 +18,7 @@ it('is what docs/case.schema.json says (npx vitest run tests/contract -u writes 
 
 it('refuses a key it does not know and a date that does not exist', () => {
   const base = {
-    schemaVersion: 2,
+    schemaVersion: 3,
     revision: 0,
     settings: {
       sender: { name: '', idNumber: '', phone: '', address: '', email: '', debitAccount: '', answerWithinHours: 24 },
@@ -31,6 +31,7 @@ it('refuses a key it does not know and a date that does not exist', () => {
     budget: { lines: [], cashNowFen: 0, reserveFen: 0 },
     plan: { strategy: 'avalanche', ownOrder: [] },
     proposals: [],
+    attachments: [],
   }
   expect(caseDocumentSchema.safeParse(base).success).toBe(true)
   expect(caseDocumentSchema.safeParse({ ...base, budgets: base.budget }).success).toBe(false)

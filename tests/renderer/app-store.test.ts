@@ -11,7 +11,7 @@ import { parseDate } from '../../src/renderer/ui/parse-date'
 import { refuseMarkup } from '../../src/renderer/trusted-types'
 
 const document: CaseDocument = {
-  schemaVersion: 2,
+  schemaVersion: 3,
   revision: 3,
   settings: { sender: EMPTY_SENDER, isSample: false, hasStarted: true, lprEntries: [] },
   parties: [],
@@ -19,6 +19,7 @@ const document: CaseDocument = {
   budget: { lines: [], cashNowFen: ZERO_FEN, reserveFen: ZERO_FEN },
   plan: { strategy: 'avalanche', ownOrder: [] },
   proposals: [],
+  attachments: [],
 }
 const plan = { strategy: 'snowball' as const, ownOrder: [] }
 

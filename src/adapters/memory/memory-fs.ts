@@ -34,10 +34,11 @@ export class MemoryFs implements FsPort {
   }
 
   list(path: string): Promise<readonly string[]> {
-    const inside = (file: string): boolean => file.startsWith(`${path}/`) && !file.slice(path.length + 1).includes('/')
-    return this.#run('list', path, () =>
-      [...this.#live.keys()].filter(inside).map((file) => file.slice(path.length + 1)),
-    )
+    const inside = (file: string): boolean => file.startsWith(`${path}/`)
+    return this.#run('list', path, () => {
+      const names = [...this.#live.keys()].filter(inside).map((file) => file.slice(path.length + 1).split('/')[0] ?? '')
+      return [...new Set(names)]
+    })
   }
 
   read(path: string): Promise<Uint8Array> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SCHEMA_VERSION, type CaseDocument, type CaseSettings } from '#domain/case-document'
 import type { PlanSettings } from '#domain/plan/plan'
 import { RATE_SCALE } from '#domain/rate/interest-rate'
+import { attachmentSchema } from './attachments'
 import { budgetSchema } from './budget'
 import { loanSchema, partySchema } from './ledger'
 import { idSchema, localDateSchema } from './primitives'
@@ -31,6 +32,7 @@ export const caseDocumentSchema: z.ZodType<CaseDocument> = z.strictObject({
   budget: budgetSchema,
   plan: planSettingsSchema,
   proposals: z.array(proposalSchema).max(2000),
+  attachments: z.array(attachmentSchema).max(5000),
 })
 
 /**
@@ -58,6 +60,13 @@ export const documentChangeSchema = z.union([
     index: z.int().min(0),
     before: proposalSchema.nullable(),
     after: proposalSchema.nullable(),
+  }),
+  z.strictObject({
+    collection: z.literal('attachments'),
+    id: idSchema,
+    index: z.int().min(0),
+    before: attachmentSchema.nullable(),
+    after: attachmentSchema.nullable(),
   }),
   z.strictObject({ section: z.literal('settings'), before: caseSettingsSchema, after: caseSettingsSchema }),
   z.strictObject({ section: z.literal('budget'), before: budgetSchema, after: budgetSchema }),

@@ -11,7 +11,7 @@ import type { SampleWords } from './sample-words'
  */
 export function sampleCase(words: SampleWords, today: LocalDate): CaseDocument {
   return {
-    schemaVersion: 2,
+    schemaVersion: 3,
     revision: 0,
     settings: {
       sender: {
@@ -33,5 +33,6 @@ export function sampleCase(words: SampleWords, today: LocalDate): CaseDocument {
     budget: sampleBudget(words),
     plan: { strategy: 'avalanche', ownOrder: [] },
     proposals: [],
+    attachments: [],
   }
 }

@@ -24,7 +24,8 @@ export interface OpenedState extends Pick<OpenedText, 'savedAt' | 'files' | 'mis
 }
 
 /** The case as it is sealed into a backup. */
-export const backupText = (kind: BackupKind, state: CaseState): string => JSON.stringify({ kind, ...state })
+export const backupText = (kind: BackupKind, { document, history, files }: CaseState): string =>
+  JSON.stringify({ kind, document, history, files })
 
 export function readBackupText(text: string, sha256: Sha256): Result<BackupContent, ContractError> {
   const state = readCaseText(text)

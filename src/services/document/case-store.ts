@@ -8,6 +8,7 @@ import { caseText, readCaseText, type CaseState } from './case-text'
 import { applyChanges, changesBetween, inverse } from './changes'
 import { emptyDocument } from './empty-document'
 import { after, EMPTY_HISTORY, type History, type Remembering } from './history'
+import { NO_FILES, type StoredFiles } from './stored-files'
 
 export type Change = (document: CaseDocument) => Result<CaseDocument, ContractError>
 
@@ -21,6 +22,7 @@ export class CaseStore {
   readonly #disk: GenerationsPort
   #document: CaseDocument = emptyDocument(0)
   #history: History = EMPTY_HISTORY
+  #files: StoredFiles = NO_FILES
   #opened: Opened = { state: 'fresh' }
   #readOnly: ReadOnlyReason | null = null
   #isRolledBack = false
@@ -79,6 +81,7 @@ export class CaseStore {
         const damagedSavedAt = content.state === 'recovered' ? content.damagedSavedAt : 0
         this.#document = read.value.document
         this.#history = read.value.history
+        this.#files = read.value.files
         this.#opened =
           damaged > 0
             ? {
@@ -115,7 +118,7 @@ export class CaseStore {
 
   /** The last acknowledged state, for a backup. */
   state(): CaseState {
-    return { document: this.#document, history: this.#history }
+    return { document: this.#document, history: this.#history, files: this.#files }
   }
 
   /**
@@ -124,10 +127,12 @@ export class CaseStore {
    */
   restore(expectedRevision: number, state: CaseState): Promise<Result<CommandOutput, ContractError>> {
     if (this.#readOnly === 'unreadable') this.#readOnly = null
-    return this.#inTurn(expectedRevision, () => ok(state)).then((restored) => {
-      if (restored.ok) this.#opened = { state: 'opened' }
-      return restored
-    })
+    return this.#inTurn(expectedRevision, () => ok({ ...state, files: { ...this.#files, ...state.files } })).then(
+      (restored) => {
+        if (restored.ok) this.#opened = { state: 'opened' }
+        return restored
+      },
+    )
   }
 
   /** Runs one change against the expected revision and saves it; earlier calls finish first. */
@@ -135,13 +140,16 @@ export class CaseStore {
     expectedRevision: number,
     make: Change,
     remembering: Remembering,
+    /** Files the change names for the first time. */
+    newFiles: StoredFiles = NO_FILES,
   ): Promise<Result<CommandOutput, ContractError>> {
     return this.#inTurn(expectedRevision, () => {
       const made = make(this.#document)
       if (!made.ok) return made
       const changes = changesBetween(this.#document, made.value)
       const history = changes.length === 0 ? this.#history : after(this.#history, changes, remembering)
-      return ok({ document: made.value, history })
+      const files = remembering === 'forget' ? newFiles : { ...this.#files, ...newFiles }
+      return ok({ document: made.value, history, files })
     })
   }
 
@@ -150,7 +158,7 @@ export class CaseStore {
       const step = this.#history.undo.at(-1)
       if (!step) return err({ code: 'nothing_to_undo' })
       const history = { undo: this.#history.undo.slice(0, -1), redo: [...this.#history.redo, step] }
-      return ok({ document: applyChanges(this.#document, inverse(step)), history })
+      return ok({ document: applyChanges(this.#document, inverse(step)), history, files: this.#files })
     })
   }
 
@@ -159,7 +167,7 @@ export class CaseStore {
       const step = this.#history.redo.at(-1)
       if (!step) return err({ code: 'nothing_to_undo' })
       const history = { undo: [...this.#history.undo, step], redo: this.#history.redo.slice(0, -1) }
-      return ok({ document: applyChanges(this.#document, step), history })
+      return ok({ document: applyChanges(this.#document, step), history, files: this.#files })
     })
   }
 
@@ -178,7 +186,7 @@ export class CaseStore {
   saveAgain(): Promise<Result<null, ContractError>> {
     const turn = this.#queue.then(async () => {
       if (this.#readOnly) return err<ContractError>({ code: 'read_only', reason: this.#readOnly })
-      const failure = await this.#write(this.#document, this.#history)
+      const failure = await this.#write(this.state())
       return failure ? err(failure) : ok(null)
     })
     this.#queue = turn.catch(() => undefined)
@@ -191,26 +199,28 @@ export class CaseStore {
 
   #inTurn(
     expectedRevision: number,
-    make: () => Result<{ document: CaseDocument; history: History }, ContractError>,
+    make: () => Result<CaseState, ContractError>,
   ): Promise<Result<CommandOutput, ContractError>> {
     const turn = this.#queue.then(async () => {
       if (this.#readOnly) return err<ContractError>({ code: 'read_only', reason: this.#readOnly })
       const { revision } = this.#document
       if (expectedRevision !== revision) return err<ContractError>({ code: 'conflict', revision })
       const made = make()
-      return made.ok ? this.#save(made.value.document, made.value.history) : made
+      return made.ok ? this.#save(made.value) : made
     })
     this.#queue = turn.catch(() => undefined)
     return turn
   }
 
-  async #save(next: CaseDocument, history: History): Promise<Result<CommandOutput, ContractError>> {
-    const document: CaseDocument = { ...next, revision: this.#document.revision + 1 }
-    const failure = await this.#write(document, history)
+  async #save(next: CaseState): Promise<Result<CommandOutput, ContractError>> {
+    const { history, files } = next
+    const document: CaseDocument = { ...next.document, revision: this.#document.revision + 1 }
+    const failure = await this.#write({ document, history, files })
     if (failure) return err(failure)
     const changes = changesBetween(this.#document, document)
     this.#document = document
     this.#history = history
+    this.#files = files
     this.#onSaved()
     return ok({
       revision: document.revision,
@@ -220,9 +230,9 @@ export class CaseStore {
     })
   }
 
-  async #write(document: CaseDocument, history: History): Promise<ContractError | null> {
+  async #write(state: CaseState): Promise<ContractError | null> {
     try {
-      await this.#disk.save(caseText({ document, history }))
+      await this.#disk.save(caseText(state))
     } catch (cause) {
       this.#readOnly = 'write_failed'
       return storageError(cause)

@@ -12,11 +12,15 @@ export function documentIssues(document: CaseDocument): readonly InputIssue[] {
     ...duplicates('parties', document.parties),
     ...duplicates('loans', document.loans),
     ...duplicates('proposals', document.proposals),
+    ...duplicates('attachments', document.attachments),
     ...document.loans.flatMap((loan, index) =>
       loanIssues(loan, parties).map(({ path, issue }) => ({ path: `loans.${index}.${path}`, issue })),
     ),
     ...document.proposals.flatMap((proposal, index) =>
       loans.has(proposal.loanId) ? [] : [{ path: `proposals.${index}.loanId`, issue: 'unknown_loan' }],
+    ),
+    ...document.attachments.flatMap(({ loanId }, index) =>
+      loanId === null || loans.has(loanId) ? [] : [{ path: `attachments.${index}.loanId`, issue: 'unknown_loan' }],
     ),
   ]
 }

@@ -11,4 +11,5 @@ export const emptyDocument = (revision: number): CaseDocument => ({
   budget: { lines: [], cashNowFen: ZERO_FEN, reserveFen: ZERO_FEN },
   plan: { strategy: 'avalanche', ownOrder: [] },
   proposals: [],
+  attachments: [],
 })

@@ -1,9 +1,10 @@
 import { SCHEMA_VERSION } from '#domain/case-document'
 import type { MigrationStep } from './migration-step'
 import { step0002 } from './steps/0002-contract-terms'
+import { step0003 } from './steps/0003-attachments'
 
 /** `STEPS[0]` leads from version 1 to 2. */
-const STEPS: readonly MigrationStep[] = [step0002]
+const STEPS: readonly MigrationStep[] = [step0002, step0003]
 
 export type Migrated =
   | { readonly kind: 'current'; readonly document: Readonly<Record<string, unknown>> }

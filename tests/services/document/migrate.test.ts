@@ -27,11 +27,23 @@ describe('a case file of version 1', () => {
     if (!read.ok) throw new Error(read.error.code)
     const loans = read.value.loans.map((loan, index) => ({ ...loan, prepayment: before.loans[index]?.prepayment }))
     const settings = { ...before.settings, lprEntries: [] }
-    expect({ ...read.value, schemaVersion: 1, loans }).toEqual({ ...before, settings })
+    expect({ ...read.value, schemaVersion: 1, loans }).toEqual({ ...before, settings, attachments: [] })
   })
 
   it('is refused when a word in it was never one of version 1', () => {
     expect(readDocument(golden(1).replace('"notAllowed"', '"sometimes"')).ok).toBe(false)
+  })
+})
+
+describe('a case file of version 2', () => {
+  it('opens as the current version without any files, and everything else as it was', () => {
+    const before = JSON.parse(golden(2)) as { proposals: unknown[]; loans: unknown[] }
+    expect(before.loans.length).toBeGreaterThan(5)
+    expect(before.proposals.length).toBeGreaterThan(0)
+    expect(readDocument(golden(2))).toEqual({
+      ok: true,
+      value: { ...before, schemaVersion: SCHEMA_VERSION, attachments: [] },
+    })
   })
 })
 
