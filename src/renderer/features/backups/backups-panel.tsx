@@ -28,10 +28,13 @@ export function BackupsPanel() {
   const [restoring, setRestoring] = useState<BackupPlace | null>(null)
   const resetFile = useRef<() => void>(null)
 
-  const load = useCallback(async () => {
-    const reply = await client.call('backups.state', {})
-    if (reply.ok) setState(reply.value)
-  }, [client])
+  const load = useCallback(
+    () =>
+      client.call('backups.state', {}).then((reply) => {
+        if (reply.ok) setState(reply.value)
+      }),
+    [client],
+  )
   useEffect(() => {
     void load()
     void client.call('vault.security', {}).then((reply) => {

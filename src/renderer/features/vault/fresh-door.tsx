@@ -7,7 +7,7 @@ import { useApp } from '../../state/app-context'
 import { Disclosure } from '../../ui/disclosure'
 import { PageHeader } from '../../ui/page-header'
 import { Panel } from '../../ui/panel'
-import { RestoreDoor } from '../backups/restore-door'
+import { RestoreDoor } from '../backups'
 import { NewPassword } from './new-password'
 
 /** The first choice: a password now, or none after plain words about what that means. */

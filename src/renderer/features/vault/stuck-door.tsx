@@ -8,7 +8,7 @@ import { downloadBlob } from '../../ui/download-text'
 import { Icon } from '../../ui/icon'
 import { PageHeader } from '../../ui/page-header'
 import { Panel } from '../../ui/panel'
-import { RestoreDoor } from '../backups/restore-door'
+import { RestoreDoor } from '../backups'
 
 /** The vault cannot be opened here at all: what is safe, what is missing, what to do. */
 export function StuckDoor({ state }: { readonly state: 'newer' | 'headerLost' }) {
