@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { BackupFiles, type BackupFilesParts } from '#adapters/node/backup/backup-files'
-import { NO_FILES } from '#adapters/node/backup/saved-files'
+import { ATTACHMENTS } from '#adapters/node/backup/attachments'
 import { sealedText } from '#adapters/node/vault/sealed-text'
 import { BackupKeeper } from '#services/backup/backup-keeper'
 import { BackupRecords } from '#services/backup/backup-records'
@@ -13,7 +13,7 @@ type BackupSurroundings = Omit<BackupFilesParts, 'savedFiles'> & Pick<BackupServ
 
 /** Backups on a disk: what the vault needs of them before it opens, and the services once there is one. */
 export function composeBackups({ clock, later, store, ...disk }: BackupSurroundings) {
-  const files = new BackupFiles({ ...disk, savedFiles: NO_FILES })
+  const files = new BackupFiles({ ...disk, savedFiles: ATTACHMENTS })
   const records = new BackupRecords(sealedText(disk, 'backup-settings'))
   return {
     /** Removes what a page sent to an earlier start; it is ciphertext, so a disk that refuses keeps nobody out. */

@@ -46,7 +46,7 @@ export async function composeHost(around: Surroundings): Promise<Dispatch> {
   const keys = new Vault({ fs, folder, now, random, scrypt })
   const disk = { fs, folder, now, random, vault: keys }
   const vaultCase = new VaultCase({ ...disk, onSaved: () => backups.service.caseIsThere() })
-  const vaultFiles = new VaultFiles({ fs, folder, random, vaultId: () => keys.keys.vaultId })
+  const vaultFiles = new VaultFiles({ fs, folder, random })
   const onBackups = composeBackups({ ...disk, clock, later, store: vaultCase.store })
   await onBackups.begin()
   const vault = await VaultService.start({

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BackupFiles } from '#adapters/node/backup/backup-files'
-import { NO_FILES } from '#adapters/node/backup/saved-files'
+import type { SavedFiles } from '#adapters/node/backup/saved-files'
 import { nodeFs } from '#adapters/node/node-fs'
 import { Vault } from '#adapters/node/vault/vault'
 import { quickScrypt, random } from '../../vault-around'
+
+/** These cases refer to no files. */
+const NO_FILES: SavedFiles = { in: () => [], isWhole: () => Promise.resolve(false) }
 
 let root: string
 let files: BackupFiles

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { MemoryFs } from '#adapters/memory/memory-fs'
 import { layoutOf, MAGIC } from '#adapters/node/backup/backup-layout'
 import { backupCodec, ONLY_GENERATION, readBackup } from '#adapters/node/backup/read-backup'
-import { NO_FILES } from '#adapters/node/backup/saved-files'
+import type { SavedFiles } from '#adapters/node/backup/saved-files'
 import { backupPieces, writeStreamed } from '#adapters/node/backup/write-backup'
 import { encodeHeader, parseHeader, type Header } from '#adapters/node/vault/header'
 import { wrapKey } from '#adapters/node/vault/slots'
 import { random } from '../../vault-around'
+
+/** These cases refer to no files. */
+const NO_FILES: SavedFiles = { in: () => [], isWhole: () => Promise.resolve(false) }
 
 const MASTER = new Uint8Array(32).fill(9)
 const PATH = '/disk/a.brbackup'

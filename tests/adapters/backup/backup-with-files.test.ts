@@ -10,7 +10,7 @@ import { aVaultWithFiles, backupFilesOn, BY_HASH, CODE, hashesIn, hashOf, PASSWO
 const BACKUP = '/vault/backups/a.brbackup'
 
 /** Believes every file. */
-const ANY_FILE: SavedFiles = { in: BY_HASH.in, isWhole: () => Promise.resolve(true) }
+const ANY_FILE: SavedFiles = { ...BY_HASH, isWhole: () => Promise.resolve(true) }
 
 async function filesAreThere(fs: MemoryFs, text: string): Promise<boolean> {
   for (const [id, hash] of hashesIn(text)) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { builtScript } from '../../durability/built-script'
-import { GOLDEN, GOLDEN_KEYS, openCopy } from './golden-vaults'
+import { GOLDEN, GOLDEN_KEYS, openCopy, writeGoldenVaults } from './golden-vaults'
 
 const WHOLE = { ok: true, state: 'opened', loans: 5, isSample: true }
 const EVERY_ONE = Object.fromEntries(Object.keys(GOLDEN_KEYS).map((vault) => [vault, WHOLE]))
@@ -23,12 +23,17 @@ async function openedBy(runtime: string, env: NodeJS.ProcessEnv): Promise<unknow
   }
 }
 
+// A new format gets its vaults once, by `WRITE_GOLDEN_VAULTS=<format> npx vitest run <this file>`; committed ones stay as
+// they are for good.
+const asked = Number(process.env['WRITE_GOLDEN_VAULTS'] ?? 0)
+if (asked > 0) console.log(`recovery code of the new vaults: ${await writeGoldenVaults(asked)}`)
+
 test('every committed vault has its key here', () => {
   expect(readdirSync(GOLDEN).sort()).toEqual(Object.keys(GOLDEN_KEYS).sort())
 })
 
 test('golden vaults open whole in this Node', { timeout: 60_000 }, async () => {
-  expect(await openedBy(process.execPath, {})).toMatchObject({ electron: null, isSound: true, found: EVERY_ONE })
+  expect(await openedBy(process.execPath, {})).toMatchObject({ isElectron: false, isSound: true, found: EVERY_ONE })
 })
 
 test(
@@ -39,7 +44,7 @@ test(
       testElectron: () => { path: string }
     }
     const found = await openedBy(testElectron().path, { ELECTRON_RUN_AS_NODE: '1' })
-    expect(found).toMatchObject({ electron: expect.any(String) as string, isSound: true, found: EVERY_ONE })
+    expect(found).toMatchObject({ isElectron: true, isSound: true, found: EVERY_ONE })
   },
 )
 

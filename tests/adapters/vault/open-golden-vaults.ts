@@ -7,6 +7,5 @@ for (const [vault, key] of Object.entries(GOLDEN_KEYS)) {
   const { opened, document, state } = await openCopy(vault, key)
   found[vault] = { ok: opened.ok, state, loans: document?.loans.length ?? 0, isSample: document?.settings.isSample }
 }
-process.stdout.write(
-  `${JSON.stringify({ node: process.versions.node, electron: process.versions.electron ?? null, isSound: await cryptoIsSound(), found })}\n`,
-)
+const isElectron = 'electron' in process.versions
+process.stdout.write(`${JSON.stringify({ isElectron, isSound: await cryptoIsSound(), found })}\n`)

@@ -21,6 +21,3 @@ export interface SavedFiles {
   /** Whether these bytes are that file, every one of them: each chunk opens, and SHA-256 is the recorded one. */
   isWhole(saved: SavedCase, id: string, bytes: ByteSource): Promise<boolean>
 }
-
-/** For a case that has none. */
-export const NO_FILES: SavedFiles = { in: () => [], isWhole: () => Promise.resolve(false) }

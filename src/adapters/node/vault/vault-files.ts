@@ -18,7 +18,6 @@ export interface VaultFilesParts {
   /** The vault's folder. */
   readonly folder: string
   readonly random: (length: number) => Uint8Array
-  readonly vaultId: () => string
 }
 
 /** Chunks read back at a time. */
@@ -47,7 +46,7 @@ export class VaultFiles implements FilesPort {
     await fs.makeDir(this.#folder)
     const file = Buffer.from(random(16)).toString('hex')
     const key = random(KEY_BYTES)
-    return Intake.begin(fs, this.#folder, file, { key, bound: this.#boundOf(file) })
+    return Intake.begin(fs, this.#folder, file, sealOf(file, key))
   }
 
   async isHere(stored: StoredFile): Promise<boolean> {
@@ -63,10 +62,10 @@ export class VaultFiles implements FilesPort {
     const end = Math.min(sizeBytes, start + length)
     if (!(await this.isHere(stored))) return null
     if (start >= end) return new Uint8Array(0)
-    const by = { key: Buffer.from(stored.key, 'base64url'), bound: this.#boundOf(file) }
+    const by = sealOf(file, Buffer.from(stored.key, 'base64url'))
     const first = Math.floor(start / CHUNK_BYTES)
     const last = Math.floor((end - 1) / CHUNK_BYTES)
-    const plain = await openChunks(this.#parts.fs, pathOf(this.#folder, file), by, first, last, sizeBytes)
+    const plain = await openChunks(readerOf(this.#parts.fs, pathOf(this.#folder, file)), by, first, last, sizeBytes)
     return plain?.subarray(start - first * CHUNK_BYTES, end - first * CHUNK_BYTES) ?? null
   }
 
@@ -80,11 +79,13 @@ export class VaultFiles implements FilesPort {
     }
     await fs.syncDir(this.#folder)
   }
-
-  #boundOf(file: string): string {
-    return `file ${this.#parts.vaultId()} ${file}`
-  }
 }
+
+/**
+ * Bound to every chunk: the file's own name. Its key is its own as well, and lies in the sealed case; so a backup can carry
+ * the bytes to another vault as they are.
+ */
+const sealOf = (file: string, key: Uint8Array): FileSeal => ({ key, bound: `file ${file}` })
 
 const folderOf = (folder: string, file: string): string => `${folder}/${file.slice(0, 2)}`
 const pathOf = (folder: string, file: string): string => `${folderOf(folder, file)}/${file}.bin`
@@ -162,25 +163,46 @@ class Intake implements FileIntake {
   /** Every chunk opens in its place, and together they are what came in. */
   async #readsBack(sizeBytes: number, sha256: string): Promise<boolean> {
     const path = partOf(this.#folder, this.#file)
-    if ((await this.#fs.sizeOf(path)) !== sealedSize(sizeBytes)) return false
-    const head = await this.#fs.readPart(path, 0, FILE_HEAD.length)
-    if (Buffer.compare(head, FILE_HEAD) !== 0) return false
-    const hash = createHash('sha256')
-    const chunks = chunksOf(sizeBytes)
-    for (let first = 0; first < chunks; first += READ_CHUNKS) {
-      const last = Math.min(chunks, first + READ_CHUNKS) - 1
-      const plain = await openChunks(this.#fs, path, this.#by, first, last, sizeBytes)
-      if (!plain) return false
-      hash.update(plain)
-    }
-    return hash.digest('hex') === sha256
+    const size = await this.#fs.sizeOf(path)
+    return isWholeFile(readerOf(this.#fs, path), size, this.#by, { sizeBytes, sha256 })
   }
+}
+
+/** Reads exactly so many bytes from a place; null when there are fewer. */
+type Reader = (offset: number, length: number) => Promise<Uint8Array | null>
+
+const readerOf =
+  (fs: FsPort, path: string): Reader =>
+  (offset, length) =>
+    readExactly(fs, path, offset, length)
+
+/** Whether the sealed bytes are this file, every one of them: head, each chunk in its place, and the whole by SHA-256. */
+export const isStoredFile = (read: Reader, size: number, stored: StoredFile): Promise<boolean> =>
+  isWholeFile(read, size, sealOf(stored.file, Buffer.from(stored.key, 'base64url')), stored)
+
+async function isWholeFile(
+  read: Reader,
+  size: number,
+  by: FileSeal,
+  { sizeBytes, sha256 }: Pick<StoredFile, 'sizeBytes' | 'sha256'>,
+): Promise<boolean> {
+  if (size !== sealedSize(sizeBytes)) return false
+  const head = await read(0, FILE_HEAD.length)
+  if (!head || Buffer.compare(head, FILE_HEAD) !== 0) return false
+  const hash = createHash('sha256')
+  const chunks = chunksOf(sizeBytes)
+  for (let first = 0; first < chunks; first += READ_CHUNKS) {
+    const last = Math.min(chunks, first + READ_CHUNKS) - 1
+    const plain = await openChunks(read, by, first, last, sizeBytes)
+    if (!plain) return false
+    hash.update(plain)
+  }
+  return hash.digest('hex') === sha256
 }
 
 /** The plain bytes of the chunks `first` to `last`; null when one is missing, altered or not in its place. */
 async function openChunks(
-  fs: FsPort,
-  path: string,
+  read: Reader,
   by: FileSeal,
   first: number,
   last: number,
@@ -189,7 +211,7 @@ async function openChunks(
   const lastOfFile = chunksOf(sizeBytes) - 1
   const offset = FILE_HEAD.length + first * SEALED_CHUNK_BYTES
   const end = last === lastOfFile ? sealedSize(sizeBytes) : offset + (last - first + 1) * SEALED_CHUNK_BYTES
-  const sealed = await readExactly(fs, path, offset, end - offset)
+  const sealed = await read(offset, end - offset)
   if (!sealed) return null
   const plain: Uint8Array[] = []
   for (let index = first, at = 0; index <= last; index += 1, at += SEALED_CHUNK_BYTES) {
