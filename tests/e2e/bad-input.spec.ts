@@ -50,7 +50,7 @@ test('a truncated, a foreign and a newer case file are each refused by name, and
   for (const [name, text] of Object.entries(files)) {
     const file = join(app.dataDir, name)
     writeFileSync(file, text)
-    await page.locator('input[type=file]').setInputFiles(file)
+    await page.locator('input[type=file][accept*=".json"]').setInputFiles(file)
     const confirm = page.getByRole('dialog').getByRole('button').last()
     if (await confirm.isVisible().catch(() => false)) await confirm.click()
     await expect(page.getByRole('alert').or(page.locator('.mantine-Notification-root')).last()).toBeVisible()

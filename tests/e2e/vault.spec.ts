@@ -195,8 +195,8 @@ test('somebody knew the password: every key is new, the code is gone; and then n
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.emulateMedia({ media: 'screen' })
   await page
+    .getByRole('dialog')
     .getByRole('button', { name: person.say('common.close') })
-    .first()
     .click()
   await expect(page.getByText(person.say('vault.panel.noCode'))).toBeVisible()
 
