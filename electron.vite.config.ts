@@ -14,6 +14,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           host: 'src/host/child.ts',
+          'import-worker': 'src/adapters/node/import-worker.ts',
           web: 'src/web/index.ts',
           transport: 'src/web/transport.ts',
           cli: 'src/cli/index.ts',

@@ -8,6 +8,7 @@ import { VaultGenerations } from '#adapters/node/vault/vault-generations'
 import type { VaultKeys } from '#adapters/node/vault/vault-keys'
 import { localDate } from '#domain/calendar/local-date'
 import type { Surroundings } from '#host/compose-host'
+import { IMPORTERS } from '#services/importers'
 import type { FsPort } from '#services/ports'
 import { scrypt } from './durability/quick-scrypt'
 
@@ -47,6 +48,7 @@ export function surroundings(given: Partial<Surroundings> = {}): Surroundings {
     strength: passwordStrength,
     pdf: { isAvailable: () => true, render: (html) => Promise.resolve(Buffer.from(html, 'utf8')) },
     pickFolder: null,
+    imports: { read: (kind, text) => Promise.resolve(IMPORTERS[kind](text)) as never },
     docx: { render: () => Promise.resolve(new Uint8Array(0)) },
     preferences: {
       read: () => Promise.resolve(preferences),

@@ -25,7 +25,7 @@ export const contractErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('newer_version'), found: z.int(), supported: z.int() }),
   z.strictObject({
     code: z.literal('not_a_case_file'),
-    reason: z.enum(['not_json', 'truncated', 'foreign', 'too_large']),
+    reason: z.enum(['not_json', 'truncated', 'foreign', 'too_large', 'took_too_long']),
   }),
   z.strictObject({ code: z.literal('pdf_unavailable') }),
   z.strictObject({ code: z.literal('file_too_large'), limitBytes: z.int() }),

@@ -1,5 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { chromiumPdf } from '#adapters/node/chromium-pdf'
+import { importRunner } from '#adapters/node/import-runner'
 import { acquireVaultLock } from '#adapters/node/vault/vault-lock'
 import type { HostQuestion, HostStart } from '#contract/host-messages'
 import type { PdfPort } from '#services/ports'
@@ -38,6 +40,7 @@ async function run(): Promise<void> {
   const opening = createHost({
     ...start,
     shutReason: start.shutReason ?? 'start',
+    imports: importRunner(join(__dirname, 'import-worker.cjs')),
     onOpened: () => channel.post({ type: 'opened' }),
     pdf: start.shell === 'electron' ? windowPdf : chromiumPdf(start.dataDir),
     pickFolder: start.shell === 'electron' ? async () => (await ask({ ask: 'pickFolder' })) as string | null : null,

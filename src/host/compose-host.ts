@@ -7,7 +7,16 @@ import { paperHtml } from '#domain/letter/markup'
 import { createDispatch, type Dispatch } from '#services/dispatch'
 import { FilesService } from '#services/files/files-service'
 import { createHandlers } from '#services/handlers'
-import type { ClockPort, DocxPort, FsPort, LogPort, PdfPort, PreferencesPort, StrengthPort } from '#services/ports'
+import type {
+  ClockPort,
+  DocxPort,
+  FsPort,
+  ImportPort,
+  LogPort,
+  PdfPort,
+  PreferencesPort,
+  StrengthPort,
+} from '#services/ports'
 import { sampleIn } from '#services/sample'
 import { VaultService } from '#services/vault-service'
 import { composeBackups } from './compose-backups'
@@ -27,6 +36,7 @@ export interface Surroundings {
   /** Null where the shell has no dialog for it. */
   readonly pickFolder: (() => Promise<string | null>) | null
   readonly preferences: PreferencesPort
+  readonly imports: ImportPort
   readonly log: LogPort
   readonly newIncident: () => string
   readonly version: string

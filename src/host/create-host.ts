@@ -11,7 +11,7 @@ import { composeHost, type Surroundings } from './compose-host'
 
 export type HostParts = Pick<
   Surroundings,
-  'dataDir' | 'version' | 'shell' | 'shutReason' | 'pdf' | 'preferences' | 'pickFolder' | 'onOpened'
+  'dataDir' | 'version' | 'shell' | 'shutReason' | 'pdf' | 'imports' | 'preferences' | 'pickFolder' | 'onOpened'
 >
 
 /** Where the vault lies in a data folder. */

@@ -9,11 +9,10 @@ import type { RestoreDoor } from './backup/restore-door'
 import { base64 } from './base64'
 import type { CaseStore, Change } from './document/case-store'
 import type { Remembering } from './document/history'
-import { readDocument } from './document/read-document'
 import type { Handlers } from './dispatch'
 import type { Drafts } from './drafts'
 import { recordEvent, removeEvent, removeLoan, removeParty, saveLoan, saveParty } from './ledger-service'
-import type { ClockPort, DocxPort, PdfPort, PreferencesPort } from './ports'
+import type { ClockPort, DocxPort, ImportPort, PdfPort, PreferencesPort } from './ports'
 import { markSent, recordReply, removeProposal, saveProposal } from './proposals-service'
 import type { FilesService } from './files/files-service'
 import type { VaultService } from './vault-service'
@@ -28,6 +27,7 @@ export interface HandlerParts {
   readonly backups: { readonly service: BackupService; readonly door: RestoreDoor }
   readonly clock: ClockPort
   readonly preferences: PreferencesPort
+  readonly imports: ImportPort
   readonly pdf: PdfPort
   readonly docx: DocxPort
   /** Null where the shell has no dialog for it. */
@@ -49,6 +49,7 @@ export function createHandlers({
   backups,
   clock,
   preferences,
+  imports,
   pdf,
   docx,
   pickFolder,
@@ -90,10 +91,15 @@ export function createHandlers({
         (document) =>
           ok({ ...sample(language, clock.today()), revision: document.revision }),
     ),
-    'case.import': command(({ text }) => (document) => {
-      const read = readDocument(text)
-      return read.ok ? ok({ ...read.value, revision: document.revision }) : read
-    }),
+    'case.import': async ({ text, expectedRevision }) => {
+      const read = await imports.read('case', text)
+      if (!read.ok) return read
+      return store().change(
+        expectedRevision,
+        (document) => ok({ ...read.value, revision: document.revision }),
+        'undoable',
+      )
+    },
     'case.wipe': async ({ expectedRevision }) => {
       const wiped = await backups.service.wipe(expectedRevision)
       if (wiped.ok) {

@@ -3,6 +3,7 @@ import type { LetterPaper } from '#domain/letter/blocks'
 import type { BackupFolderProblem, BackupPlace, BackupRefusal } from '#contract/dto/backups'
 import type { Protection, VaultSecurity, Way } from '#contract/dto/vault'
 import type { Preferences } from '#contract/procedures'
+import type { Imported, ImportKind } from './importers'
 
 /** Today's date in Beijing and the instant of saving: the only clock the services know. */
 export interface ClockPort {
@@ -233,6 +234,11 @@ export interface TriesPort {
 export interface StrengthPort {
   /** zxcvbn's score, 0 to 4. */
   score(password: string): number
+}
+
+/** Reads files from outside under limits of time and memory. What cannot be read is an error that says what kind of thing it is. */
+export interface ImportPort {
+  read<K extends ImportKind>(kind: K, text: string): Promise<Imported<K>>
 }
 
 /** Makes a PDF file of a letter; null where no way exists on this machine. */

@@ -42,9 +42,12 @@ function parseJson(text: string): Result<unknown, ContractError> {
   }
 }
 
+/** Keys by which data could reach a prototype. */
+const REACHING = ['__proto__', 'constructor', 'prototype']
+
 /** Nested deeper than any case, or carrying a key that could reach a prototype. */
 function isHostile(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return false
-  if (depth === 0 || Object.hasOwn(value, '__proto__')) return true
+  if (depth === 0 || REACHING.some((key) => Object.hasOwn(value, key))) return true
   return Object.values(value).some((child) => isHostile(child, depth - 1))
 }

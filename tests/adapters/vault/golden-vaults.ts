@@ -20,9 +20,19 @@ export const GOLDEN_KEYS: Readonly<Record<string, Key>> = {
 }
 
 const hostOn = async (dataDir: string) => {
-  const { pdf, preferences, version, shutReason, onOpened } = surroundings()
+  const { pdf, imports, preferences, version, shutReason, onOpened } = surroundings()
   return directClient(
-    await createHost({ dataDir, version, shell: 'test', pdf, preferences, shutReason, pickFolder: null, onOpened }),
+    await createHost({
+      dataDir,
+      version,
+      shell: 'test',
+      pdf,
+      imports,
+      preferences,
+      shutReason,
+      pickFolder: null,
+      onOpened,
+    }),
   )
 }
 

@@ -3,10 +3,20 @@ import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { reportError } from '../../app/report-error'
 import { useSaveCopy } from '../../app/use-save-copy'
 import { useInfo, useRun } from '../../state/app-context'
 import { Icon } from '../../ui/icon'
 import { Panel } from '../../ui/panel'
+
+/** The text of a file, or null when it is no UTF-8: a letter guessed wrong would be kept for good. */
+async function readUtf8(file: File): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
+  } catch {
+    return null
+  }
+}
 
 export function DataPanel() {
   const { t } = useTranslation()
@@ -15,7 +25,12 @@ export function DataPanel() {
   const saveCopy = useSaveCopy()
   const resetFile = useRef<() => void>(null)
   const replaceWith = async (file: File) => {
-    const reply = await run('case.import', { text: await file.text() })
+    const text = await readUtf8(file)
+    if (text === null) {
+      reportError(t, { code: 'not_a_case_file', reason: 'not_json' })
+      return
+    }
+    const reply = await run('case.import', { text })
     if (reply.ok) notifications.show({ message: t('settings.data.imported'), autoClose: 4000 })
   }
   const ask = (file: File | null) => {
