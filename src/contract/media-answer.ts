@@ -1,3 +1,4 @@
+import { shownAs } from '#domain/attachment/media-type'
 import { rangeAsked } from './media-range'
 
 /** Where recordings and pictures come from. A token is the only authority; it dies when the vault is shut. */
@@ -15,26 +16,6 @@ export interface MediaAnswer {
 }
 
 export const PIECE_BYTES = 1_048_576
-
-/** What the page plays or shows. Everything else is bytes to save: a file never becomes a page. */
-const SHOWN: ReadonlySet<string> = new Set([
-  'audio/aac',
-  'audio/amr',
-  'audio/flac',
-  'audio/mp4',
-  'audio/mpeg',
-  'audio/ogg',
-  'audio/wav',
-  'audio/webm',
-  'image/gif',
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'video/mp4',
-  'video/ogg',
-  'video/quicktime',
-  'video/webm',
-])
 
 const DESTINATIONS: ReadonlySet<string> = new Set(['audio', 'video', 'image', 'empty'])
 
@@ -58,7 +39,8 @@ export async function answerMedia(
   if (asked.kind === 'unsatisfiable')
     return { status: 416, headers: { 'Content-Range': `bytes */${sizeBytes}`, 'Content-Length': '0' }, body: null }
   const [first, last] = asked.kind === 'part' ? [asked.first, asked.last] : [0, sizeBytes - 1]
-  const isShown = SHOWN.has(found.mediaType)
+  // Everything the page does not play or show is bytes to save: a file never becomes a page.
+  const isShown = shownAs(found.mediaType) !== null
   return {
     status: asked.kind === 'part' ? 206 : 200,
     headers: {

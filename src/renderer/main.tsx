@@ -25,5 +25,8 @@ void store.getState().start()
 // The page may be on its way out: what is half-typed goes to the host now.
 document.addEventListener('visibilitychange', () => void store.getState().flushDrafts())
 
+// A file dropped beside a field that takes files must not take the page away.
+for (const type of ['dragover', 'drop']) window.addEventListener(type, (event) => event.preventDefault())
+
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App store={store} i18n={i18n} />)

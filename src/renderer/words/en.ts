@@ -5,6 +5,7 @@ import common from '#i18n/en/common.json'
 import contract from '#i18n/en/contract.json'
 import echo from '#i18n/en/echo.json'
 import errors from '#i18n/en/errors.json'
+import files from '#i18n/en/files.json'
 import firstRun from '#i18n/en/firstRun.json'
 import ledger from '#i18n/en/ledger.json'
 import loan from '#i18n/en/loan.json'
@@ -28,6 +29,7 @@ export const en = {
   contract,
   echo,
   errors,
+  files,
   firstRun,
   ledger,
   loan,

@@ -5,6 +5,7 @@ import common from '#i18n/zh-CN/common.json'
 import contract from '#i18n/zh-CN/contract.json'
 import echo from '#i18n/zh-CN/echo.json'
 import errors from '#i18n/zh-CN/errors.json'
+import files from '#i18n/zh-CN/files.json'
 import firstRun from '#i18n/zh-CN/firstRun.json'
 import ledger from '#i18n/zh-CN/ledger.json'
 import loan from '#i18n/zh-CN/loan.json'
@@ -28,6 +29,7 @@ export const zhCN = {
   contract,
   echo,
   errors,
+  files,
   firstRun,
   ledger,
   loan,

@@ -10,6 +10,7 @@ import { MoneyText } from '../../ui/money-text'
 import { PageHeader } from '../../ui/page-header'
 import { Panel } from '../../ui/panel'
 import { StageBadge } from '../../ui/stage-badge'
+import { FilesPanel } from '../files'
 import { CostPanel } from './cost-panel'
 import { DebitPanel } from './debit-panel'
 import { EventsPanel } from './events-panel'
@@ -89,6 +90,7 @@ export function LoanPage({ loanId }: { readonly loanId: string }) {
           </Button>
         </div>
       </Panel>
+      <FilesPanel loanId={loanId} />
       <LoanPartiesPanel loan={loan} parties={document.parties} />
       {loan.debit === null ? null : (
         <DebitPanel debit={loan.debit} today={today} isSettled={folded.ok && folded.value.stage === 'settled'} />

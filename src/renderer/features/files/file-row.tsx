@@ -1,0 +1,87 @@
+import type { Attachment } from '#domain/attachment/attachment'
+import { nameForDisk, shownName } from '#domain/attachment/file-name'
+import { shownAs } from '#domain/attachment/media-type'
+import { Modal } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { reportError } from '../../app/report-error'
+import { useApp, useRun } from '../../state/app-context'
+import { downloadBlob } from '../../ui/download-text'
+import { useInstantText } from '../../ui/use-instant-text'
+import { Shown } from './shown'
+import { sizeText } from './size-text'
+
+interface FileRowProps {
+  readonly attachment: Attachment
+  /** Null while it is not known yet. */
+  readonly isHere: boolean | null
+}
+
+export function FileRow({ attachment, isHere }: FileRowProps) {
+  const { t } = useTranslation()
+  const client = useApp((state) => state.client)
+  const run = useRun()
+  const instantText = useInstantText()
+  const [address, setAddress] = useState<string | null>(null)
+  const { id, mediaType, sha256, sizeBytes, addedAt } = attachment
+  const name = shownName(attachment.name)
+  const kind = shownAs(mediaType)
+  const granted = async (): Promise<string | null> => {
+    const reply = await client.call('files.grant', { attachmentId: id })
+    if (reply.ok) return `/media/${reply.value.token}`
+    reportError(t, reply.error)
+    return null
+  }
+  const save = async () => {
+    const from = await granted()
+    if (from === null) return
+    const answer = await fetch(from, { cache: 'no-store' })
+    if (answer.ok) downloadBlob(nameForDisk(attachment.name), await answer.blob())
+    else reportError(t, { code: 'file_not_here', id })
+  }
+  const remove = async () => {
+    const reply = await run('files.remove', { attachmentId: id })
+    if (reply.ok) notifications.show({ message: t('files.removed'), autoClose: 5000 })
+  }
+  return (
+    <tr>
+      <td>
+        <span className="file-name">{name}</span>
+        <div className="small muted">{t('files.hash', { short: sha256.slice(0, 12) })}</div>
+      </td>
+      <td className="num">{sizeText(sizeBytes)}</td>
+      <td>{instantText(addedAt, 'minute')}</td>
+      <td>
+        <span className="cell-actions">
+          {isHere === false ? <span className="muted">{t('files.notHere')}</span> : null}
+          {isHere === true && kind !== null ? (
+            <button type="button" className="link-button" onClick={() => void granted().then(setAddress)}>
+              {t('files.open', { name: '' })}
+              <span className="visually-hidden">{name}</span>
+            </button>
+          ) : null}
+          {isHere === true ? (
+            <button type="button" className="link-button" onClick={() => void save()}>
+              {t('files.copy', { name: '' })}
+              <span className="visually-hidden">{name}</span>
+            </button>
+          ) : null}
+          <button type="button" className="link-button" onClick={() => void remove()}>
+            {t('files.remove', { name: '' })}
+            <span className="visually-hidden">{name}</span>
+          </button>
+        </span>
+        <Modal
+          opened={address !== null}
+          onClose={() => setAddress(null)}
+          title={name}
+          size="xl"
+          closeButtonProps={{ 'aria-label': t('common.close') }}
+        >
+          {address === null || kind === null ? null : <Shown kind={kind} address={address} name={name} />}
+        </Modal>
+      </td>
+    </tr>
+  )
+}
