@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeFs } from '#adapters/node/node-fs'
@@ -144,3 +145,44 @@ export const migrating = (): Activity<Acknowledged> => {
     },
   }
 }
+
+interface Imports extends Acknowledged {
+  /** Attachments acknowledged, by SHA-256. */
+  readonly kept: Set<string>
+}
+
+/** Imports one file after another; what is acknowledged must be named by the case, and its bytes be here. */
+export const importingFiles = (): Activity<Imports> => ({
+  name: 'attachment import',
+  withinMs: 250,
+  async prepare(dataDir) {
+    const host = await HostDriver.opened(dataDir)
+    await host.kill()
+    return { ...nothingYet(), kept: new Set() }
+  },
+  async open(dataDir, state) {
+    const host = await HostDriver.opened(dataDir)
+    const { document } = await host.good<{
+      document: { revision: number; attachments: { id: string; sha256: string }[] }
+    }>('case.get', {})
+    const here = new Set((await host.good<{ ids: string[] }>('files.here', {})).ids)
+    const named = new Map(document.attachments.map(({ sha256, id }) => [sha256, id]))
+    for (const sha256 of state.kept) if (!here.has(named.get(sha256) ?? '')) state.lost += 1
+    // Never a name without its bytes, acknowledged or not.
+    for (const { id } of document.attachments) if (!here.has(id)) state.lost += 1
+    state.revision = document.revision
+    return host
+  },
+  async act(host, state) {
+    for (;;) {
+      const bytes = randomBytes(150_000)
+      const offer = { name: 'a.bin', mediaType: 'application/octet-stream', sizeBytes: bytes.length, loanId: null }
+      const { uploadId } = await host.good<{ uploadId: string }>('files.begin', offer)
+      await host.good('files.append', { uploadId, offset: 0, base64: bytes.toString('base64') })
+      const finished = { expectedRevision: state.revision, uploadId }
+      state.revision = (await host.good<{ revision: number }>('files.finish', finished)).revision
+      state.kept.add(createHash('sha256').update(bytes).digest('hex'))
+      state.acknowledged += 1
+    }
+  },
+})

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { builtScript } from './built-script'
 import type { HostDriver } from './host-driver'
-import { changingPassword, migrating, saving, type Acknowledged } from './kill-activities'
+import { changingPassword, importingFiles, migrating, saving, type Acknowledged } from './kill-activities'
 import { killDuring, type Activity } from './kill-lab'
 
 /** A host that differs from the shipped one in one thing: its scrypt costs nothing. */
@@ -13,10 +13,11 @@ afterAll(() => quick.remove())
 
 /** kill -9 while the host does each of these; the numbers add up to 300. */
 const TABLE: readonly (readonly [Activity<Acknowledged>, number])[] = [
-  [saving(), 150],
+  [saving(), 130],
+  [importingFiles(), 40],
   [changingPassword('vault.setPassword', quick.path), 50],
   [changingPassword('vault.renewKeys', quick.path), 50],
-  [migrating(), 50],
+  [migrating(), 30],
 ]
 
 test.each(TABLE.map(([activity, kills]) => [activity.name, kills, activity] as const))(
