@@ -49,7 +49,7 @@ function ThemedApp({ i18n }: { readonly i18n: I18n }) {
     >
       <DatesProvider settings={{ locale: language === 'zh-CN' ? 'zh-cn' : 'en', firstDayOfWeek: 1 }}>
         <ModalsProvider>
-          <Notifications position="bottom-right" limit={3} />
+          <Notifications position="bottom-right" limit={3} transitionDuration={0} />
           <Inside />
         </ModalsProvider>
       </DatesProvider>
