@@ -34,7 +34,7 @@ const words =
       JSON.parse(readFileSync(join(ROOT, 'src', 'i18n', language, `${area}.json`), 'utf8')),
     )
 
-/** First run → sample → every room → a letter, each photographed. */
+/** The door → first run → sample → every room → a letter, each photographed. */
 async function photograph(page, language, theme, prefix) {
   const say = words(language)
   const name = (room) =>
@@ -48,6 +48,9 @@ async function photograph(page, language, theme, prefix) {
     .getByText(language === 'en' ? 'English' : '中文', { exact: true })
     .first()
     .click()
+  await shoot('door')
+  await page.getByRole('button', { name: say('vault', 'fresh', 'without', 'button'), exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: say('firstRun', 'title') }).waitFor()
   await shoot('start')
   await page.getByRole('button', { name: say('firstRun', 'sample', 'load'), exact: true }).click()
   await page.getByRole('heading', { level: 1, name: say('ledger', 'title') }).waitFor()

@@ -9,8 +9,8 @@ const ENOUGH = 100_000
 let total = 0
 
 test.each([
-  [savesBy('saves with pruning', (fs, now) => sealedGenerations(fs, now), 320), 14],
-  [passwordChanges(60), 6],
+  [savesBy('saves with pruning', (fs, now) => sealedGenerations(fs, now), 280), 14],
+  [passwordChanges(45), 6],
   [renewals(8), 4],
   [takeover, 40],
 ])(
