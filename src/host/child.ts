@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { chromiumPdf } from '#adapters/node/chromium-pdf'
 import { importRunner } from '#adapters/node/import-runner'
 import { acquireVaultLock } from '#adapters/node/vault/vault-lock'
@@ -40,7 +40,7 @@ async function run(): Promise<void> {
   const opening = createHost({
     ...start,
     shutReason: start.shutReason ?? 'start',
-    imports: importRunner(join(__dirname, 'import-worker.cjs')),
+    imports: importRunner(join(dirname(process.argv[1] ?? ''), 'import-worker.cjs')),
     onOpened: () => channel.post({ type: 'opened' }),
     pdf: start.shell === 'electron' ? windowPdf : chromiumPdf(start.dataDir),
     pickFolder: start.shell === 'electron' ? async () => (await ask({ ask: 'pickFolder' })) as string | null : null,
