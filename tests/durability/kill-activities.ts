@@ -67,7 +67,7 @@ async function openedByOneOf(
  */
 export const changingPassword = (by: 'vault.setPassword' | 'vault.renewKeys', script: string): Activity<Passwords> => ({
   name: by,
-  withinMs: 120,
+  withinMs: 200,
   async prepare(dataDir) {
     const host = await HostDriver.start(dataDir, { script })
     if (!host) throw new Error('another host holds the vault')
