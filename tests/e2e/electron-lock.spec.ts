@@ -84,8 +84,23 @@ for (const [kind, env] of [
     expect(await desktop.hosts()).toHaveLength(1)
   })
 
+test('shut in the middle of a load, at whatever moment of it, the page is another process', async () => {
+  await opened()
+  for (let delayMs = 0; delayMs <= 240; delayMs += 20) {
+    expect(await desktop.call('vault.open', KEY)).toMatchObject({ ok: true })
+    const renderer = await desktop.rendererPid()
+    await desktop.app.evaluate(async ({ BrowserWindow, powerMonitor }, wait) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.reload()
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      powerMonitor.emit('suspend')
+    }, delayMs)
+    await loadedAnew(renderer)
+    expect(await goneAfter(renderer)).toBeLessThan(5_000)
+  }
+})
+
 test('sleep, a locked screen and idleness shut it, each said as what it was', async () => {
-  await opened({ BREATHING_ROOM_IDLE_MS: '8000' })
+  await opened({ BREATHING_ROOM_IDLE_MS: '10000' })
   for (const [event, reason] of [
     ['suspend', 'suspend'],
     ['lock-screen', 'screenLock'],
