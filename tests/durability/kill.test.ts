@@ -13,7 +13,7 @@ afterAll(() => quick.remove())
 
 /** kill -9 while the host does each of these; the numbers add up to 300. */
 const TABLE: readonly (readonly [Activity<Acknowledged>, number])[] = [
-  [saving(), 130],
+  [saving(), 90],
   [importingFiles(), 40],
   [changingPassword('vault.setPassword', quick.path), 50],
   [changingPassword('vault.renewKeys', quick.path), 50],
