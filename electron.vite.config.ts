@@ -34,6 +34,8 @@ export default defineConfig({
     root: 'src/renderer',
     plugins: [react()],
     html: { cspNonce: '__CSP_NONCE__' },
+    // In a folder of their own: the shells serve it with the workers' policy (contract/page-policy.ts).
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'workers/[name]-[hash].js' } } },
     build: {
       target: 'chrome114',
       minify: true,

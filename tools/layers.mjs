@@ -42,9 +42,11 @@ export const LAYERS = {
   },
   main: { path: 'src/main', may: ['shells', 'contract'], packages: ['electron', 'electron-store'], node: true },
   preload: { path: 'src/preload', may: ['contract'], packages: ['electron'], node: false },
+  /** Long computations of the page, each in a Web Worker. */
+  workers: { path: 'src/workers', may: ['domain'], packages: ['comlink', 'highs'], node: false },
   renderer: {
     path: 'src/renderer',
-    may: ['contract', 'domain', 'i18n', 'resources'],
+    may: ['contract', 'domain', 'i18n', 'resources', 'workers'],
     packages: [
       'react',
       'react-dom',
@@ -57,6 +59,7 @@ export const LAYERS = {
       '@mantine/notifications',
       '@mantine/spotlight',
       '@tanstack/react-table',
+      'comlink',
       'i18next',
       'react-i18next',
       'dayjs',

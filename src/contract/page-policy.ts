@@ -13,11 +13,18 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ')
 
-/** Sent with every answer, errors included. */
-export const securityHeaders = (nonce: string): Readonly<Record<string, string>> => ({
-  'Content-Security-Policy': contentSecurityPolicy(nonce),
+/** What a worker of the page may do: compute, with WebAssembly from the program's own files. */
+const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
+/** Where the build puts the scripts of workers. */
+const isWorkerScript = (path: string): boolean => /^\/workers\/[\w-]+\.js$/.test(path)
+
+/** Sent with every answer, errors included. `path` is the path of the address that was asked for. */
+export const securityHeaders = (nonce: string, path = '/'): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': isWorkerScript(path) ? WORKER_POLICY : contentSecurityPolicy(nonce),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',

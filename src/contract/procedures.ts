@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseDocumentSchema, caseSettingsSchema, documentChangeSchema, planSettingsSchema } from './dto/case-document'
+import { caseDocumentSchema, caseSettingsSchema, documentChangeSchema } from './dto/case-document'
 import {
   backupEntrySchema,
   backupNameSchema,
@@ -13,6 +13,7 @@ import { budgetSchema } from './dto/budget'
 import { loanEventSchema, loanSchema, partySchema } from './dto/ledger'
 import { draftFormSchema, draftSchema } from './dto/drafts'
 import { fileOfferSchema, filePieceSchema, mediaLookSchema, mediaPieceSchema } from './dto/files'
+import { planSettingsSchema, planVersionSchema, scenarioSchema } from './dto/plan'
 import { idSchema, localDateSchema } from './dto/primitives'
 import { letterPaperSchema, proposalSchema, replyRecordSchema, sentRecordSchema } from './dto/proposals'
 import {
@@ -237,6 +238,10 @@ export const procedures = {
 
   'budget.save': command({ budget: budgetSchema }),
   'plan.save': command({ plan: planSettingsSchema }),
+  'plan.saveScenario': command({ scenario: scenarioSchema }),
+  'plan.removeScenario': command({ scenarioId: idSchema }),
+  /** The person stands by a plan: a new version, which is never rewritten. */
+  'plan.promise': command({ version: planVersionSchema }),
   'settings.save': command({ settings: caseSettingsSchema }),
 
   'proposals.save': command({ proposal: proposalSchema }),

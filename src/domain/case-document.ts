@@ -4,10 +4,12 @@ import type { Sender, Proposal } from './letter/proposal'
 import type { Loan } from './loan/loan'
 import type { Party } from './loan/party'
 import type { PlanSettings } from './plan/plan'
+import type { PlanVersion } from './plan/plan-version'
+import type { Scenario } from './plan/scenario'
 import type { LprEntry } from './rate/lpr-entry'
 
 /** The shape this program writes. A document with a higher number is refused, never written, never reset. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 export interface CaseSettings {
   readonly sender: Sender
@@ -29,6 +31,9 @@ export interface CaseDocument {
   readonly loans: readonly Loan[]
   readonly budget: Budget
   readonly plan: PlanSettings
+  readonly scenarios: readonly Scenario[]
+  /** Plans the person stood by, oldest first; the last one holds. */
+  readonly planVersions: readonly PlanVersion[]
   readonly proposals: readonly Proposal[]
   readonly attachments: readonly Attachment[]
 }

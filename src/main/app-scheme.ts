@@ -40,7 +40,9 @@ export async function answerApp(request: AppRequest, folder: string, media: Medi
   if (token === null) {
     const found = await readAsset(folder, url.pathname, nonce)
     if (!found) return refused(404)
-    return new Response(new Uint8Array(found.body), { headers: { ...headers, 'Content-Type': found.contentType } })
+    return new Response(new Uint8Array(found.body), {
+      headers: { ...securityHeaders(nonce, url.pathname), 'Content-Type': found.contentType },
+    })
   }
   if (!mayAskForMedia(request.headers.get('sec-fetch-site'), request.headers.get('sec-fetch-dest'))) return refused(403)
   const { status, headers: more, body } = await answerMedia(media, token, request.headers.get('range'))

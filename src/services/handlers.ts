@@ -13,6 +13,7 @@ import type { Handlers } from './dispatch'
 import type { Drafts } from './drafts'
 import { recordEvent, removeEvent, removeLoan, removeParty, saveLoan, saveParty } from './ledger-service'
 import type { ClockPort, DocxPort, ImportPort, PdfPort, PreferencesPort } from './ports'
+import { promisePlan, removeScenario, saveScenario } from './plan-service'
 import { markSent, recordReply, removeProposal, saveProposal } from './proposals-service'
 import type { FilesService } from './files/files-service'
 import type { VaultService } from './vault-service'
@@ -128,6 +129,9 @@ export function createHandlers({
         (document) =>
           ok({ ...document, plan }),
     ),
+    'plan.saveScenario': command(({ scenario }) => saveScenario(scenario)),
+    'plan.removeScenario': command(({ scenarioId }) => removeScenario(scenarioId)),
+    'plan.promise': command(({ version }) => promisePlan(version)),
     'settings.save': command(
       ({ settings }) =>
         (document) =>

@@ -72,7 +72,7 @@ async function answer(
 async function sendAsset(folder: string, path: string, response: ServerResponse): Promise<void> {
   const nonce = newNonce()
   const asset = await readAsset(folder, path, nonce)
-  if (asset) send(response, 200, asset.body, { contentType: asset.contentType, nonce })
+  if (asset) send(response, 200, asset.body, { contentType: asset.contentType, nonce, path })
   else send(response, 404)
 }
 

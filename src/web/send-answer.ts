@@ -6,6 +6,8 @@ import { newNonce } from '#shells/page-assets'
 interface Answer {
   readonly contentType?: string
   readonly nonce?: string
+  /** Path of the address that was asked for, where its policy differs. */
+  readonly path?: string
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -14,14 +16,14 @@ export function send(
   response: ServerResponse,
   status: number,
   body: Buffer | string = '',
-  { contentType = 'text/plain; charset=utf-8', nonce = newNonce(), headers = {} }: Answer = {},
+  { contentType = 'text/plain; charset=utf-8', nonce = newNonce(), path = '/', headers = {} }: Answer = {},
 ): void {
   if (response.headersSent) {
     response.destroy()
     return
   }
   response.writeHead(status, {
-    ...securityHeaders(nonce),
+    ...securityHeaders(nonce, path),
     'Content-Type': contentType,
     'Content-Length': Buffer.byteLength(body),
     ...headers,

@@ -186,7 +186,7 @@ describe.each(CARRIERS)('over %s', (carrier) => {
       ['null', { code: 'not_a_case_file', reason: 'foreign' }],
       ['{"hello":"world"}', { code: 'not_a_case_file', reason: 'foreign' }],
       [tampered((it) => ({ ...it, schemaVersion: 'one' })), { code: 'not_a_case_file', reason: 'foreign' }],
-      [tampered((it) => ({ ...it, schemaVersion: 99 })), { code: 'newer_version', found: 99, supported: 3 }],
+      [tampered((it) => ({ ...it, schemaVersion: 99 })), { code: 'newer_version', found: 99, supported: 4 }],
       [`{"schemaVersion":1,"loans":${deep}}`, { code: 'not_a_case_file', reason: 'foreign' }],
       [text.replace('{', '{"__proto__":{"isAdmin":true},'), { code: 'not_a_case_file', reason: 'foreign' }],
       [text.replace('"plan": {', '"plan": {"__proto__":{},'), { code: 'not_a_case_file', reason: 'foreign' }],

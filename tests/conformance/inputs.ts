@@ -54,6 +54,7 @@ export const PROPOSAL: Proposal = {
     interestOnlyPeriods: 0,
     waivePenaltyPer10000: 0,
     arrears: 'spread',
+    settlementPer10000: null,
   },
   cause: '公司裁员',
   firstPaymentSource: '12 月工资',
@@ -113,6 +114,36 @@ export const SITTING: readonly Step[] = [
   ['vault.dropPassword', { key: { way: 'password', password: SECOND } }],
   ['plan.save', { plan: { strategy: 'ownOrder', ownOrder: ['loan'] } }],
   [
+    'plan.saveScenario',
+    {
+      scenario: {
+        id: 'scenario',
+        name: '年终奖',
+        assumption: '一月发',
+        changes: [
+          { kind: 'windfall', on: addDays(TODAY, 60), amountFen: fen(1_000_000) },
+          { kind: 'raise', from: addDays(TODAY, 90), monthlyFen: fen(-500_00) },
+        ],
+      },
+    },
+  ],
+  ['plan.removeScenario', { scenarioId: 'scenario' }],
+  [
+    'plan.promise',
+    {
+      version: {
+        id: 'version',
+        madeOn: TODAY,
+        note: '',
+        settings: { strategy: 'avalanche', ownOrder: [] },
+        firstMonth: '2026-12',
+        debtFreeMonth: null,
+        costFen: fen(0),
+        loans: [{ loanId: 'loan', owedFen: fen(1000), payFen: [fen(1000)], closingFen: [fen(0)], endsIn: '2026-12' }],
+      },
+    },
+  ],
+  [
     'settings.save',
     {
       settings: {
@@ -141,7 +172,16 @@ export const SITTING: readonly Step[] = [
     'proposals.recordReply',
     {
       proposalId: 'proposal',
-      reply: { kind: 'agreed', on: addDays(TODAY, 7), means: 'recordedCall', reference: '录音 1', note: '' },
+      reply: {
+        kind: 'agreed',
+        on: addDays(TODAY, 7),
+        means: 'recordedCall',
+        reference: '录音 1',
+        note: '',
+        terms: null,
+        condition: '',
+        breach: '',
+      },
     },
   ],
   ['files.begin', { name: '合同.txt', mediaType: 'text/plain', sizeBytes: 5, loanId: 'loan' }],

@@ -18,7 +18,7 @@ it('is what docs/case.schema.json says (npx vitest run tests/contract -u writes 
 
 it('refuses a key it does not know and a date that does not exist', () => {
   const base = {
-    schemaVersion: 3,
+    schemaVersion: 4,
     revision: 0,
     settings: {
       sender: { name: '', idNumber: '', phone: '', address: '', email: '', debitAccount: '', answerWithinHours: 24 },
@@ -30,6 +30,8 @@ it('refuses a key it does not know and a date that does not exist', () => {
     loans: [],
     budget: { lines: [], cashNowFen: 0, reserveFen: 0 },
     plan: { strategy: 'avalanche', ownOrder: [] },
+    scenarios: [],
+    planVersions: [],
     proposals: [],
     attachments: [],
   }

@@ -8,16 +8,18 @@ import { createAppStore } from '../../src/renderer/state/app-store'
 import { applyChanges } from '../../src/renderer/state/apply-changes'
 import { matchesShortcut } from '../../src/renderer/app/shortcuts'
 import { parseDate } from '../../src/renderer/ui/parse-date'
-import { refuseMarkup } from '../../src/renderer/trusted-types'
+import { ownWorkerOnly, refuseMarkup } from '../../src/renderer/trusted-types'
 
 const document: CaseDocument = {
-  schemaVersion: 3,
+  schemaVersion: 4,
   revision: 3,
   settings: { sender: EMPTY_SENDER, isSample: false, hasStarted: true, lprEntries: [] },
   parties: [],
   loans: [],
   budget: { lines: [], cashNowFen: ZERO_FEN, reserveFen: ZERO_FEN },
   plan: { strategy: 'avalanche', ownOrder: [] },
+  scenarios: [],
+  planVersions: [],
   proposals: [],
   attachments: [],
 }
@@ -124,5 +126,18 @@ describe('what people press and type', () => {
   it('lets style text through the trusted types policy and refuses markup', () => {
     expect(refuseMarkup('a{color:red}')).toBe('a{color:red}')
     expect(() => refuseMarkup('<img src=x onerror=1>')).toThrow(TypeError)
+  })
+
+  it('lets only built workers of this program be loaded as scripts', () => {
+    const page = 'app://room/index.html'
+    expect(ownWorkerOnly('/workers/stress-Ab_1.js', page)).toBe('app://room/workers/stress-Ab_1.js')
+    for (const other of [
+      '/assets/index.js',
+      '/workers/../x.js',
+      '//evil.test/workers/a.js',
+      'data:,a',
+      '/workers/a.js/b',
+    ])
+      expect(() => ownWorkerOnly(other, page), other).toThrow(TypeError)
   })
 })

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { contentSecurityPolicy } from '#contract/page-policy'
+import { contentSecurityPolicy, securityHeaders } from '#contract/page-policy'
 import { FUSES } from '../../tools/fuses.mjs'
 
 // Electron's own security checklist (electronjs.org, tutorial/security), read off the source and off what was built of it.
@@ -141,7 +141,14 @@ describe('what the checklist asks for', () => {
     const policy = contentSecurityPolicy('x')
     expect(policy).toMatch(/^default-src 'none'; script-src 'self';/)
     expect(policy).not.toMatch(/unsafe|\*|https?:/)
-    expect(policy).toContain("require-trusted-types-for 'script'")
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default")
+    // Workers may compile WebAssembly, and ask for nothing but the program's own files.
+    const policyAt = (path: string): string => securityHeaders('x', path)['Content-Security-Policy'] ?? ''
+    expect(policyAt('/workers/optimise-1a.js')).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+    )
+    for (const path of ['/', '/index.html', '/workers/a.html', '/assets/workers/a.js', '/workers/../a.js'])
+      expect(policyAt(path)).toBe(policy)
   })
 
   test('Electron is pinned exactly; the fuses of a packaged program are written down', () => {

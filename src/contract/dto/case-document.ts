@@ -1,17 +1,12 @@
 import { z } from 'zod'
 import { SCHEMA_VERSION, type CaseDocument, type CaseSettings } from '#domain/case-document'
-import type { PlanSettings } from '#domain/plan/plan'
 import { RATE_SCALE } from '#domain/rate/interest-rate'
 import { attachmentSchema } from './attachments'
 import { budgetSchema } from './budget'
 import { loanSchema, partySchema } from './ledger'
+import { planSettingsSchema, planVersionSchema, scenarioSchema } from './plan'
 import { idSchema, localDateSchema } from './primitives'
 import { proposalSchema, senderSchema } from './proposals'
-
-export const planSettingsSchema: z.ZodType<PlanSettings> = z.strictObject({
-  strategy: z.enum(['minimumsOnly', 'avalanche', 'snowball', 'ownOrder']),
-  ownOrder: z.array(idSchema).max(500),
-})
 
 export const caseSettingsSchema: z.ZodType<CaseSettings> = z.strictObject({
   sender: senderSchema,
@@ -31,6 +26,8 @@ export const caseDocumentSchema: z.ZodType<CaseDocument> = z.strictObject({
   loans: z.array(loanSchema).max(500),
   budget: budgetSchema,
   plan: planSettingsSchema,
+  scenarios: z.array(scenarioSchema).max(100),
+  planVersions: z.array(planVersionSchema).max(200),
   proposals: z.array(proposalSchema).max(2000),
   attachments: z.array(attachmentSchema).max(5000),
 })
@@ -67,6 +64,20 @@ export const documentChangeSchema = z.union([
     index: z.int().min(0),
     before: attachmentSchema.nullable(),
     after: attachmentSchema.nullable(),
+  }),
+  z.strictObject({
+    collection: z.literal('scenarios'),
+    id: idSchema,
+    index: z.int().min(0),
+    before: scenarioSchema.nullable(),
+    after: scenarioSchema.nullable(),
+  }),
+  z.strictObject({
+    collection: z.literal('planVersions'),
+    id: idSchema,
+    index: z.int().min(0),
+    before: planVersionSchema.nullable(),
+    after: planVersionSchema.nullable(),
   }),
   z.strictObject({ section: z.literal('settings'), before: caseSettingsSchema, after: caseSettingsSchema }),
   z.strictObject({ section: z.literal('budget'), before: budgetSchema, after: budgetSchema }),

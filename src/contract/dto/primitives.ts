@@ -7,6 +7,9 @@ import type { InterestRate } from '#domain/rate/interest-rate'
 /** Brands exist only for the compiler; on the wire a fen is an integer and a date is text. */
 export const fenSchema = z.int().min(0).max(MAX_FEN) as unknown as z.ZodType<Fen>
 
+/** A difference: may be below zero. */
+export const signedFenSchema = z.int().min(0 - MAX_FEN).max(MAX_FEN) as unknown as z.ZodType<Fen>
+
 export const localDateSchema = z
   .string()
   .length(10)

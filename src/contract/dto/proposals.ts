@@ -53,6 +53,7 @@ const requestSchema: z.ZodType<ArrangementRequest> = z.strictObject({
   interestOnlyPeriods: z.int().min(0).max(599),
   waivePenaltyPer10000: z.int().min(0).max(10_000),
   arrears: z.enum(['spread', 'capitalise', 'withFirst']),
+  settlementPer10000: z.int().min(1).max(10_000).nullable(),
 })
 
 const annexSchema: z.ZodType<Annex> = z.strictObject({
@@ -75,6 +76,9 @@ export const replyRecordSchema: z.ZodType<ReplyRecord> = z.strictObject({
   means: z.enum(['writtenSupplement', 'newPlanInApp', 'recordedCall']).nullable(),
   reference: lineSchema,
   note: textSchema,
+  terms: requestSchema.nullable(),
+  condition: textSchema,
+  breach: textSchema,
 })
 
 export const proposalSchema: z.ZodType<Proposal> = z.strictObject({

@@ -24,6 +24,11 @@ export interface ArrangementRequest {
   /** Share of penalty interest and late fees asked to be waived, parts of 10 000. */
   readonly waivePenaltyPer10000: number
   readonly arrears: 'spread' | 'capitalise' | 'withFirst'
+  /**
+   * Lump-sum settlement (一次性结清减免): this share of all that is owed, parts of 10 000, paid in one sum on `firstDueOn`, and
+   * the rest given up. The other terms do not apply then. Null: none is asked.
+   */
+  readonly settlementPer10000: number | null
 }
 
 /** One instalment under the asked terms. `arrearsFen` is its share of old interest and charges and of a holiday's interest. */

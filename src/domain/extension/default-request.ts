@@ -48,6 +48,7 @@ export function defaultRequest(
     interestOnlyPeriods: 0,
     waivePenaltyPer10000: 0,
     arrears: 'spread',
+    settlementPer10000: null,
   }
   if (othersMonthlyFen === undefined) return request
   const monthlyFen = (typicalMonth(budget, on).disposableFen - othersMonthlyFen) as Fen
@@ -104,6 +105,7 @@ export function extensionRequest(_loan: Loan, state: LoanState, extra: number, o
     interestOnlyPeriods: 0,
     waivePenaltyPer10000: 0,
     arrears: 'spread',
+    settlementPer10000: null,
   }
 }
 

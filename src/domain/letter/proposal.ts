@@ -48,6 +48,12 @@ export interface ReplyRecord {
   readonly means: 'writtenSupplement' | 'newPlanInApp' | 'recordedCall' | null
   readonly reference: string
   readonly note: string
+  /** The terms the lender named: a counter-offer, or what was agreed; null when it named none. */
+  readonly terms: ArrangementRequest | null
+  /** What must happen before they hold (首期到账 …), in the lender's words. */
+  readonly condition: string
+  /** What happens when they are broken (恢复原合同、减免作废 …), in the lender's words. */
+  readonly breach: string
 }
 
 /** One request to one lender, from draft to answer. */

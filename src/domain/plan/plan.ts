@@ -2,7 +2,10 @@ import type { LocalDate } from '#domain/calendar/local-date'
 import type { LoanId } from '#domain/loan/loan'
 import type { Fen } from '#domain/money/fen'
 
-export type Strategy = 'minimumsOnly' | 'avalanche' | 'snowball' | 'ownOrder'
+/** Ways to spend the same money; what each does is said in `priority.ts`. */
+export const STRATEGIES = ['minimumsOnly', 'avalanche', 'snowball', 'ownOrder'] as const
+
+export type Strategy = (typeof STRATEGIES)[number]
 
 /** What the user chose for the plan; the numbers are always recomputed. */
 export interface PlanSettings {

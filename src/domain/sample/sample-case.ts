@@ -11,7 +11,7 @@ import type { SampleWords } from './sample-words'
  */
 export function sampleCase(words: SampleWords, today: LocalDate): CaseDocument {
   return {
-    schemaVersion: 3,
+    schemaVersion: 4,
     revision: 0,
     settings: {
       sender: {
@@ -32,6 +32,8 @@ export function sampleCase(words: SampleWords, today: LocalDate): CaseDocument {
     loans: sampleLoans(words, today),
     budget: sampleBudget(words),
     plan: { strategy: 'avalanche', ownOrder: [] },
+    scenarios: [],
+    planVersions: [],
     proposals: [],
     attachments: [],
   }

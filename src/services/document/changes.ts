@@ -1,7 +1,7 @@
 import type { CaseDocument } from '#domain/case-document'
 import type { DocumentChange } from '#contract/dto/case-document'
 
-const COLLECTIONS = ['parties', 'loans', 'proposals', 'attachments'] as const
+const COLLECTIONS = ['parties', 'loans', 'scenarios', 'planVersions', 'proposals', 'attachments'] as const
 const SECTIONS = ['settings', 'budget', 'plan'] as const
 
 interface Item {

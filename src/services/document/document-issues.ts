@@ -11,6 +11,8 @@ export function documentIssues(document: CaseDocument): readonly InputIssue[] {
   return [
     ...duplicates('parties', document.parties),
     ...duplicates('loans', document.loans),
+    ...duplicates('scenarios', document.scenarios),
+    ...duplicates('planVersions', document.planVersions),
     ...duplicates('proposals', document.proposals),
     ...duplicates('attachments', document.attachments),
     ...document.loans.flatMap((loan, index) =>

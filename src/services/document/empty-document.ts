@@ -10,6 +10,8 @@ export const emptyDocument = (revision: number): CaseDocument => ({
   loans: [],
   budget: { lines: [], cashNowFen: ZERO_FEN, reserveFen: ZERO_FEN },
   plan: { strategy: 'avalanche', ownOrder: [] },
+  scenarios: [],
+  planVersions: [],
   proposals: [],
   attachments: [],
 })

@@ -12,6 +12,7 @@ export const baseRequest: ArrangementRequest = {
   interestOnlyPeriods: 0,
   waivePenaltyPer10000: 0,
   arrears: 'spread',
+  settlementPer10000: null,
 }
 
 export const anyState = fc
@@ -32,4 +33,4 @@ export const anyRequest: fc.Arbitrary<ArrangementRequest> = fc
     waivePenaltyPer10000: fc.integer({ min: 0, max: 10_000 }),
     arrears: fc.constantFrom('spread' as const, 'capitalise' as const, 'withFirst' as const),
   })
-  .map((terms) => ({ ...terms, firstDueOn: localDate('2026-12-15') }))
+  .map((terms) => ({ ...terms, firstDueOn: localDate('2026-12-15'), settlementPer10000: null }))

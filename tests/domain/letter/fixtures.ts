@@ -135,6 +135,7 @@ export function inputFor(wanted: Wanted = {}): ProposalInput {
     interestOnlyPeriods: 0,
     waivePenaltyPer10000: 0,
     arrears: 'spread',
+    settlementPer10000: null,
     ...wanted.request,
   })
   if (!arrangement.ok) throw new Error(arrangement.error.code)

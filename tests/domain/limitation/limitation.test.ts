@@ -56,6 +56,7 @@ const sentOn = (loanId: string, on: string): Proposal => ({
     interestOnlyPeriods: 0,
     waivePenaltyPer10000: 0,
     arrears: 'spread',
+    settlementPer10000: null,
   },
   cause: '',
   firstPaymentSource: '',

@@ -219,6 +219,7 @@ it('counts the interest of a payment holiday as a cost, and opens with what is o
     interestOnlyPeriods: 0,
     waivePenaltyPer10000: 0,
     arrears: 'spread',
+    settlementPer10000: null,
   })
   if (!made.ok) throw new Error(made.error.code)
   const { strategy, ...settings } = { strategy: 'minimumsOnly' as const, ownOrder: [] }

@@ -107,7 +107,16 @@ describe('a request', () => {
     const draft = newProposal({ id: 'p', loan: overdue.loan, state: overdue.state, request, language: 'zh-CN', on })
     expect([...pendingArrangements([draft], open, null).keys()]).toEqual([overdue.loan.id])
     expect(pendingArrangements([draft], open, overdue.loan.id).size).toBe(0)
-    const reply = { kind: 'refused', on, means: null, reference: '', note: '' } as const
+    const reply = {
+      kind: 'refused',
+      on,
+      means: null,
+      reference: '',
+      note: '',
+      terms: null,
+      condition: '',
+      breach: '',
+    } as const
     expect(pendingArrangements([{ ...draft, reply }], open, null).size).toBe(0)
   })
 

@@ -81,7 +81,16 @@ describe('the desks', () => {
   const draft = draftFor(0)
   const paper = { language: 'zh-CN', footer: '', blocks: [] } as const
   const sent = { ...draftFor(1), sent: { on, channel: 'ems', trackingNumber: '', recipient: '', paper } as const }
-  const reply = { kind: 'refused', on, means: null, reference: '', note: '' } as const
+  const reply = {
+    kind: 'refused',
+    on,
+    means: null,
+    reference: '',
+    note: '',
+    terms: null,
+    condition: '',
+    breach: '',
+  } as const
   const answered = { ...draftFor(2), sent: sent.sent, reply }
   const whole = { ...document, proposals: [draft, sent, answered] }
 

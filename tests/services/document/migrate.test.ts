@@ -8,6 +8,19 @@ import { readDocument } from '#services/document/read-document'
 const golden = (version: number): string =>
   readFileSync(join(import.meta.dirname, '..', '..', 'fixtures', 'documents', `v${version}.json`), 'utf8')
 
+interface Old {
+  readonly proposals: readonly { readonly request: object; readonly reply: object | null }[]
+}
+
+const NEW = { attachments: [], scenarios: [], planVersions: [] }
+
+const sinceVersion4 = ({ proposals }: Old) =>
+  proposals.map((proposal) => ({
+    ...proposal,
+    request: { ...proposal.request, settlementPer10000: null },
+    reply: proposal.reply && { ...proposal.reply, terms: null, condition: '', breach: '' },
+  }))
+
 describe('a case file of version 1', () => {
   it('opens as the current version, with what early payment does written as terms', () => {
     const read = readDocument(golden(1))
@@ -22,12 +35,17 @@ describe('a case file of version 1', () => {
   })
 
   it('keeps everything else as it was', () => {
-    const before = JSON.parse(golden(1)) as { loans: { prepayment: unknown }[]; settings: object }
+    const before = JSON.parse(golden(1)) as Old & { loans: { prepayment: unknown }[]; settings: object }
     const read = readDocument(golden(1))
     if (!read.ok) throw new Error(read.error.code)
     const loans = read.value.loans.map((loan, index) => ({ ...loan, prepayment: before.loans[index]?.prepayment }))
     const settings = { ...before.settings, lprEntries: [] }
-    expect({ ...read.value, schemaVersion: 1, loans }).toEqual({ ...before, settings, attachments: [] })
+    expect({ ...read.value, schemaVersion: 1, loans }).toEqual({
+      ...before,
+      ...NEW,
+      settings,
+      proposals: sinceVersion4(before),
+    })
   })
 
   it('is refused when a word in it was never one of version 1', () => {
@@ -37,12 +55,30 @@ describe('a case file of version 1', () => {
 
 describe('a case file of version 2', () => {
   it('opens as the current version without any files, and everything else as it was', () => {
-    const before = JSON.parse(golden(2)) as { proposals: unknown[]; loans: unknown[] }
+    const before = JSON.parse(golden(2)) as Old & { loans: unknown[] }
     expect(before.loans.length).toBeGreaterThan(5)
     expect(before.proposals.length).toBeGreaterThan(0)
     expect(readDocument(golden(2))).toEqual({
       ok: true,
-      value: { ...before, schemaVersion: SCHEMA_VERSION, attachments: [] },
+      value: { ...before, ...NEW, schemaVersion: SCHEMA_VERSION, proposals: sinceVersion4(before) },
+    })
+  })
+})
+
+describe('a case file of version 3', () => {
+  it('opens without scenarios and promised plans; a reply has named no terms; everything else as it was', () => {
+    const before = JSON.parse(golden(3)) as Old & { attachments: unknown[] }
+    expect(before.attachments.length).toBeGreaterThan(0)
+    expect(before.proposals.some(({ reply }) => reply !== null)).toBe(true)
+    expect(readDocument(golden(3))).toEqual({
+      ok: true,
+      value: {
+        ...before,
+        schemaVersion: SCHEMA_VERSION,
+        scenarios: [],
+        planVersions: [],
+        proposals: sinceVersion4(before),
+      },
     })
   })
 })

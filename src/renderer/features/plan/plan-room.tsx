@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import type { RoomProps } from '../../app/rooms'
 import { goTo } from '../../app/router'
@@ -7,18 +6,11 @@ import { useDocument } from '../../state/app-context'
 import { EmptyState } from '../../ui/empty-state'
 import { MoneyText } from '../../ui/money-text'
 import { PageHeader } from '../../ui/page-header'
-import { BalancePanel } from './balance-panel'
-import { ExtensionPanel } from './extension-panel'
-import { FigureCards } from './figure-cards'
-import { OutcomePanel } from './outcome-panel'
-import { NO_ARRANGEMENTS, strategyRows } from './plan-selectors'
-import { StrategyPanel } from './strategy-panel'
-import { StrategyTable } from './strategy-table'
-import { useExtension } from './use-extension'
+import { planPageAt, planPages } from './plan-pages'
 import { usePlan } from './use-plan'
 import './plan.css'
 
-/** `#/plan`, or `#/plan/<loan id>` with that loan in the what-if. */
+/** `#/plan` and the pages of `plan-pages`. */
 export function PlanRoom({ rest }: RoomProps) {
   const { t } = useTranslation()
   const { loans, budget } = useDocument()
@@ -49,44 +41,33 @@ export function PlanRoom({ rest }: RoomProps) {
           </Button>
         </div>
       ) : null}
-      <Plan key={rest[0] ?? ''} loanId={rest[0] ?? null} />
+      <Plan rest={rest} />
     </div>
   )
 }
 
-function Plan({ loanId }: { readonly loanId: string | null }) {
+function Plan({ rest }: RoomProps) {
   const { t } = useTranslation()
   const plan = usePlan()
-  const extension = useExtension(plan, loanId)
-  const { question, baseline, chosen, unreadable, open } = plan
-  const asked = extension?.asked ?? NO_ARRANGEMENTS
-  const own = useMemo(() => strategyRows(question), [question])
-  const after = extension?.after ?? null
-  const rows = useMemo(() => (after ? [{ id: 'ask' as const, result: after }, ...own] : own), [after, own])
-  const years = question.horizonMonths / 12
+  const page = planPageAt(rest[0])
+  const { unreadable } = plan
   return (
     <>
+      {planPages.length > 1 ? (
+        <nav className="plan-pages" aria-label={t('plan.pages.label')}>
+          {planPages.map(({ path, labelKey }) => (
+            <a key={path} href={`#/plan${path && `/${path}`}`} aria-current={path === page.path ? 'page' : undefined}>
+              {t(labelKey)}
+            </a>
+          ))}
+        </nav>
+      ) : null}
       {unreadable.length > 0 ? (
         <p className="card amber">
           {t('plan.unreadable', { count: unreadable.length, names: unreadable.map(({ name }) => name).join(', ') })}
         </p>
       ) : null}
-      <FigureCards plan={plan} />
-      <div className="plan-columns">
-        <BalancePanel baseline={baseline} chosen={chosen} asked={after} />
-        <div className="stack">
-          <OutcomePanel result={chosen} baseline={baseline} years={years} />
-        </div>
-      </div>
-      {extension ? (
-        <ExtensionPanel plan={plan} extension={extension} years={years} />
-      ) : (
-        <p className="card">{t('plan.ask.noneOwed')}</p>
-      )}
-      <div className="plan-columns reversed">
-        <StrategyPanel settings={question.document.plan} open={open} />
-        <StrategyTable rows={rows} chosen={question.document.plan.strategy} askedCount={asked.size} years={years} />
-      </div>
+      <page.component plan={plan} rest={page.path === '' ? rest : rest.slice(1)} />
     </>
   )
 }

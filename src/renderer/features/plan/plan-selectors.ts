@@ -8,7 +8,7 @@ import type { Loan, LoanId } from '#domain/loan/loan'
 import type { LoanState } from '#domain/loan/loan-state'
 import { stateOn } from '#domain/loan/state-on'
 import type { Fen } from '#domain/money/fen'
-import type { PlanResult, Strategy } from '#domain/plan/plan'
+import { STRATEGIES, type PlanResult, type Strategy } from '#domain/plan/plan'
 import { simulatePlan, type PlanInput } from '#domain/plan/simulate-plan'
 import type { Result } from '#domain/result'
 
@@ -28,8 +28,6 @@ export interface OpenLoans {
 export type Arrangements = ReadonlyMap<LoanId, Arrangement>
 
 export const NO_ARRANGEMENTS: Arrangements = new Map()
-
-export const STRATEGIES: readonly Strategy[] = ['minimumsOnly', 'avalanche', 'snowball', 'ownOrder']
 
 /** The loans of the case with something still owed, each folded to the day. */
 export function openLoans(document: Pick<CaseDocument, 'loans'>, on: LocalDate): OpenLoans {

@@ -1,11 +1,11 @@
-import type { PlanSettings } from '#domain/plan/plan'
+import { STRATEGIES, type PlanSettings } from '#domain/plan/plan'
 import { ActionIcon, Radio } from '@mantine/core'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRun } from '../../state/app-context'
 import { Icon } from '../../ui/icon'
 import { Panel } from '../../ui/panel'
-import { moved, ownOrder, STRATEGIES, type OpenLoan } from './plan-selectors'
+import { moved, ownOrder, type OpenLoan } from './plan-selectors'
 
 interface StrategyPanelProps {
   readonly settings: PlanSettings

@@ -64,7 +64,16 @@ function ReplyForm({ proposal, onDone }: { readonly proposal: Proposal; readonly
   const hasTerms = kind === 'agreed' || kind === 'otherTerms'
   const save = async () => {
     if (on === null) return
-    const reply: ReplyRecord = { kind, on, means: hasTerms ? means : null, reference: reference.trim(), note }
+    const reply: ReplyRecord = {
+      kind,
+      on,
+      means: hasTerms ? means : null,
+      reference: reference.trim(),
+      note,
+      terms: proposal.reply?.terms ?? null,
+      condition: proposal.reply?.condition ?? '',
+      breach: proposal.reply?.breach ?? '',
+    }
     const answer = await run('proposals.recordReply', { proposalId: proposal.id, reply })
     if (answer.ok) onDone()
   }

@@ -1,4 +1,4 @@
-import type { Json, MigrationStep } from '../migration-step'
+import { listOf, recordOf, type Json, type MigrationStep } from '../migration-step'
 
 /**
  * Version 2 writes what early payment does as terms of its own instead of one word, and keeps the user's LPR entries.
@@ -7,8 +7,8 @@ import type { Json, MigrationStep } from '../migration-step'
 export const step0002: MigrationStep = (document) => ({
   ...document,
   schemaVersion: 2,
-  settings: { ...record(document['settings']), lprEntries: [] },
-  loans: list(document['loans']).map((loan) => ({ ...loan, prepayment: prepaymentOf(loan['prepayment']) })),
+  settings: { ...recordOf(document['settings']), lprEntries: [] },
+  loans: listOf(document['loans']).map((loan) => ({ ...loan, prepayment: prepaymentOf(loan['prepayment']) })),
 })
 
 const PREPAYMENT: Readonly<Record<string, Json>> = {
@@ -19,7 +19,3 @@ const PREPAYMENT: Readonly<Record<string, Json>> = {
 
 /** A word that version 1 did not know is passed on for the schema to refuse. */
 const prepaymentOf = (word: unknown): unknown => (typeof word === 'string' ? (PREPAYMENT[word] ?? word) : word)
-
-const record = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {})
-
-const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : [])
