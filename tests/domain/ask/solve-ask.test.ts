@@ -102,7 +102,7 @@ const smallCase = fc
 
 /** Every mix of the contract and terms up to eight: the largest concession of the best that keeps every month, or null. */
 function leastByTrying(input: AskInput, budget = input.budget): number | null {
-  const choices = input.loans.map(({ loan, state }): readonly (ArrangementRequest | null)[] => {
+  const choices = input.loans.map(({ state }): readonly (ArrangementRequest | null)[] => {
     const remaining = Math.max(1, state.rows.filter((row) => row.n > 0 && row.openFen > 0).length)
     return [
       null,
@@ -110,7 +110,7 @@ function leastByTrying(input: AskInput, budget = input.budget): number | null {
         const firstDueOn = '2027-01-03' as AskInput['on']
         return { ...base, firstDueOn, periods: remaining + more }
       }),
-    ].map((request) => request && { ...request, id: loan.id } && request)
+    ]
   })
   let least: number | null = null
   const walk = (at: number, requests: Map<string, ArrangementRequest>, largest: number): void => {
