@@ -12,13 +12,13 @@ const flat = (name: string, principal: string, rate: string, periods: number): T
   rate,
   periods,
   firstDueOn: '2026-12-15',
-  lenders: [{ name: `机构${name}`, type: 'consumerFinance' }],
+  lenders: [{ name: `${name}公司`, type: 'consumerFinance' }],
 })
 const LOANS = [
-  flat('A', '30000', '0.5%', 12),
-  flat('B', '24000', '0.6%', 24),
-  flat('C', '18000', '0.6%', 12),
-  flat('D', '14000', '0.7%', 20),
+  flat('甲贷', '30000', '0.5%', 12),
+  flat('乙贷', '24000', '0.6%', 24),
+  flat('丙贷', '18000', '0.6%', 12),
+  flat('丁贷', '14000', '0.7%', 20),
 ]
 
 /** 8,000 less 4,100: 3,900 a month for debts. */
@@ -53,17 +53,19 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
     const gap = page.getByRole('region', { name: say('ask.title') })
     for (const figure of ['¥6,200', '¥3,900', '¥2,300']) await expect(gap).toContainText(figure)
 
-    await page.getByLabel(say('ask.form.neverOf', { name: 'D' })).check()
+    await page.getByLabel(say('ask.form.neverOf', { name: '丁贷' })).check()
     await person.button('ask.form.find').click()
     await expect(page.getByRole('status').filter({ hasText: say('ask.result.said.found', { count: 3 }) })).toBeVisible()
 
     const result = page.getByRole('region', { name: say('ask.result.title'), exact: true })
     const row = (name: string) =>
       result.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
-    await expect(row('D')).toContainText(say('ask.result.kept'))
+    await expect(row('丁贷')).toContainText(say('ask.result.kept'))
     // Equal treatment: no concession is much larger than another; one lender alone would have to give most of it.
     const shares = await Promise.all(
-      ['A', 'B', 'C'].map(async (name) => Number.parseInt(await row(name).getByRole('cell').last().innerText(), 10)),
+      ['甲贷', '乙贷', '丙贷'].map(async (name) =>
+        Number.parseInt(await row(name).getByRole('cell').last().innerText(), 10),
+      ),
     )
     expect(Math.max(...shares)).toBeLessThan(60)
     expect(Math.max(...shares) - Math.min(...shares)).toBeLessThan(12)
@@ -75,10 +77,12 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
     await expect(proof.getByText(say('ask.proof.tightest'))).toHaveCount(1)
 
     // Capping one at what its contract leaves makes the answer stale, and then another.
-    await page.getByLabel(say('ask.form.mostOf', { name: 'A' })).fill('14')
+    await page.getByLabel(say('ask.form.mostOf', { name: '甲贷' })).fill('14')
     await expect(page.getByText(say('ask.result.stale'))).toBeVisible()
-    await expect(page.getByRole('button', { name: say('ask.drafts.write_other', { count: 3 }), exact: true })).toBeDisabled()
-    await page.getByLabel(say('ask.form.mostOf', { name: 'A' })).fill('')
+    await expect(
+      page.getByRole('button', { name: say('ask.drafts.write_other', { count: 3 }), exact: true }),
+    ).toBeDisabled()
+    await page.getByLabel(say('ask.form.mostOf', { name: '甲贷' })).fill('')
     await person.button('ask.form.find').click()
     await expect(page.getByText(say('ask.result.stale'))).toHaveCount(0)
     expect(await violations(page), 'the answer').toEqual([])
@@ -87,13 +91,13 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
     await expect(page).toHaveURL(/#\/proposals$/)
     const drafts = page.getByRole('region', { name: say('proposals.list.draft') }).getByRole('link')
     await expect(drafts).toHaveCount(3)
-    await expect(drafts.filter({ hasText: '机构D' })).toHaveCount(0)
+    await expect(drafts.filter({ hasText: '丁贷公司' })).toHaveCount(0)
 
     // Asked once more: the drafts that are there get the terms, after a question; there are still three.
     await person.goesTo('plan')
     await expect(page.getByText(/→ 0/).first()).toBeVisible()
     await page.getByRole('link', { name: say('ask.page'), exact: true }).click()
-    await page.getByLabel(say('ask.form.neverOf', { name: 'D' })).check()
+    await page.getByLabel(say('ask.form.neverOf', { name: '丁贷' })).check()
     await person.button('ask.form.find').click()
     await page.getByRole('button', { name: say('ask.drafts.write_other', { count: 3 }), exact: true }).click()
     await person.button('ask.drafts.replaceYes').click()
@@ -109,25 +113,25 @@ test('what cannot be found is said in numbers with what would help, and one sum 
   const person = new Person(page, 'zh-CN')
   const { say } = person
   await comesWithDebts(person)
-  for (const name of ['A', 'B', 'C', 'D']) await page.getByLabel(say('ask.form.neverOf', { name })).check()
+  for (const name of ['甲贷', '乙贷', '丙贷', '丁贷']) await page.getByLabel(say('ask.form.neverOf', { name })).check()
   await person.button('ask.form.find').click()
   const short = page.getByRole('region', { name: say('ask.short.title') })
   await expect(short).toContainText('每月再多')
-  await expect(short.getByRole('listitem').first()).toContainText(/也请求 [ABCD]/)
+  await expect(short.getByRole('listitem').first()).toContainText(/也请求 [甲乙丙丁]贷/)
   expect(await violations(page), 'the shortfall').toEqual([])
 
   const fair = page.getByRole('region', { name: say('ask.fair.title') })
   const total = fair.getByRole('row').last()
   await expect(total).toContainText('¥3,900.00')
   const offer = (name: string) => fair.getByLabel(say('ask.fair.offerOf', { name }), { exact: true })
-  await expect(offer('A')).toHaveValue('1666.94')
-  await offer('A').fill('1000')
+  await expect(offer('甲贷')).toHaveValue('1666.94')
+  await offer('甲贷').fill('1000')
   await expect(total).toContainText('¥3,900.00')
   await fair.getByText(say('ask.fair.token'), { exact: true }).click()
-  await expect(offer('A')).toHaveValue('1000')
+  await expect(offer('甲贷')).toHaveValue('1000')
   await expect(total).toContainText('¥3,900.00')
-  await person.button('ask.fair.reset', { name: 'A' }).click()
-  await expect(offer('A')).not.toHaveValue('1000')
-  await offer('D').fill('5000')
+  await person.button('ask.fair.reset', { name: '甲贷' }).click()
+  await expect(offer('甲贷')).not.toHaveValue('1000')
+  await offer('丁贷').fill('5000')
   await expect(fair.getByText('¥1,100.00')).toBeVisible()
 })

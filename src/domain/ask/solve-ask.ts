@@ -50,7 +50,7 @@ export function solveAsk(input: AskInput, report: (progress: AskProgress) => voi
   }
   const shortfall = askShortfall(input, ladders, money, (part) => report(0.7 + 0.2 * part))
   const enough: AskTest = { ladders, money: moreMoney(money, shortfall.perMonthFen, 0), timing: false }
-  const best = leastConcession(enough, () => undefined)
+  const best = leastConcession(enough, (part) => report(0.9 + 0.1 * part))
   const choice = best ? tighten(enough, best.level, best.choice) : contracts
   report(1)
   return answerOf(input, { ...test, timing: false }, { choice, isLeast: best?.isProven ?? false, shortfall })

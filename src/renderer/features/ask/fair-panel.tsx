@@ -48,7 +48,7 @@ export function FairPanel({ plan }: { readonly plan: PlanView }) {
         <Trans t={t} i18nKey="ask.fair.text" components={{ give: <MoneyText fen={giveFen} /> }} />
       </p>
       <div className="table-scroll" role="group" aria-label={t('ask.fair.title')} tabIndex={0}>
-        <table className="plain">
+        <table className="plain ask-table">
           <thead>
             <tr>
               <th scope="col">{t('ask.form.lender')}</th>

@@ -23,7 +23,7 @@ export function LenderTable({ open, choices, onChange }: LenderTableProps) {
   }
   return (
     <div className="table-scroll" role="group" aria-label={t('ask.form.title')} tabIndex={0}>
-      <table className="plain">
+      <table className="plain ask-table">
         <thead>
           <tr>
             <th scope="col">{t('ask.form.lender')}</th>

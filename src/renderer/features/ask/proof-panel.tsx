@@ -11,11 +11,19 @@ interface ProofPanelProps {
   readonly tightest: string | null
 }
 
+const LEAST_MONTHS = 12
+const MONTHS_AFTER = 6
+
+/** Months the chart shows: a year at least, and some beyond the tightest; after that money only gathers. */
+const chartLength = (months: PlanResult['months'], tightest: string | null): number =>
+  Math.max(LEAST_MONTHS, months.findIndex(({ month }) => month === tightest) + 1 + MONTHS_AFTER)
+
 /** Month by month: what there is, what is asked, what is left. */
 export function ProofPanel({ proof, tightest }: ProofPanelProps) {
   const { t } = useTranslation()
   const text = useMoneyText()
   const { months } = proof
+  const shown = months.slice(0, chartLength(months, tightest))
   const format = (value: number) => text(value as Fen, 'auto', true)
   const isShort = proof.shortfallMonths.length > 0
   const series: readonly Series[] = [
@@ -23,24 +31,34 @@ export function ProofPanel({ proof, tightest }: ProofPanelProps) {
       id: 'plan',
       label: t('ask.proof.required'),
       ending: '',
-      values: months.map(({ requiredFen }) => requiredFen),
+      values: shown.map(({ requiredFen }) => requiredFen),
     },
-    { id: 'ask', label: t('ask.proof.there'), ending: '', values: months.map(thereIs).map((fen) => Math.max(0, fen)) },
+    {
+      id: 'ask',
+      label: t('ask.proof.there'),
+      ending: tightest === null ? '' : t('ask.proof.endsTightest', { month: tightest }),
+      values: shown.map(thereIs).map((fen) => Math.max(0, fen)),
+    },
   ]
   return (
     <ChartOrTable
       title={t('ask.proof.title')}
       chart={
-        <BalanceChart
-          description={t(isShort ? 'ask.proof.describeShort' : 'ask.proof.describe', {
-            count: isShort ? proof.shortfallMonths.length : months.length,
-            month: tightest ?? '',
-          })}
-          months={months.map(({ month }) => month)}
-          series={series}
-          format={format}
-          formatAxis={format}
-        />
+        <>
+          <BalanceChart
+            description={t(isShort ? 'ask.proof.describeShort' : 'ask.proof.describe', {
+              count: isShort ? proof.shortfallMonths.length : months.length,
+              month: tightest ?? '',
+            })}
+            months={shown.map(({ month }) => month)}
+            series={series}
+            format={format}
+            formatAxis={format}
+          />
+          {shown.length < months.length ? (
+            <p className="small muted">{t('ask.proof.inFirst', { count: shown.length })}</p>
+          ) : null}
+        </>
       }
       table={
         <div className="chart-table" role="group" aria-label={t('ask.proof.title')} tabIndex={0}>

@@ -16,7 +16,7 @@ export function RequestTable({ open, asked }: RequestTableProps) {
   const { t } = useTranslation()
   return (
     <div className="table-scroll" role="group" aria-label={t('ask.result.title')} tabIndex={0}>
-      <table className="plain">
+      <table className="plain ask-table">
         <thead>
           <tr>
             <th scope="col">{t('ask.form.lender')}</th>
