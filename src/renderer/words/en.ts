@@ -1,3 +1,4 @@
+import ask from '#i18n/en/ask.json'
 import audit from '#i18n/en/audit.json'
 import backups from '#i18n/en/backups.json'
 import budget from '#i18n/en/budget.json'
@@ -22,6 +23,7 @@ import vault from '#i18n/en/vault.json'
 import worked from '#i18n/en/worked.json'
 
 export const en = {
+  ask,
   audit,
   backups,
   budget,

@@ -1,3 +1,4 @@
+import ask from '#i18n/zh-CN/ask.json'
 import audit from '#i18n/zh-CN/audit.json'
 import backups from '#i18n/zh-CN/backups.json'
 import budget from '#i18n/zh-CN/budget.json'
@@ -22,6 +23,7 @@ import vault from '#i18n/zh-CN/vault.json'
 import worked from '#i18n/zh-CN/worked.json'
 
 export const zhCN = {
+  ask,
   audit,
   backups,
   budget,
