@@ -1,0 +1,69 @@
+import type { Budget, BudgetLine } from '../budget/budget'
+import { dayInMonth, monthIndex } from '../calendar/local-date'
+import { ZERO_FEN, type Fen } from '../money/fen'
+import { simulatePlan, type PlanInput } from '../plan/simulate-plan'
+
+/** One run of a plan, month by month: required and not paid, owed and cash at each month's end. Fen. */
+export interface PathRun {
+  readonly short: Float64Array
+  readonly balance: Float64Array
+  readonly cash: Float64Array
+}
+
+/** Runs a plan with the money of each month given, instead of the budget's. */
+export type RunPath = (money: Float64Array, out: PathRun) => void
+
+export const pathRun = (months: number): PathRun => ({
+  short: new Float64Array(months),
+  balance: new Float64Array(months),
+  cash: new Float64Array(months),
+})
+
+/** `RunPath` by the simulator itself: what a quicker core must agree with to the fen. */
+export function runBySimulator(input: PlanInput): RunPath {
+  const first = monthIndex(input.on)
+  return (money, out) => {
+    const lines = Array.from(money, (amount, step) => onceOff(first + step, amount))
+    const { months } = simulatePlan({
+      ...input,
+      horizonMonths: money.length,
+      budget: { ...input.budget, lines },
+    })
+    let cash = Math.max(0, input.budget.cashNowFen - input.budget.reserveFen)
+    for (let step = 0; step < money.length; step += 1) {
+      const month = months[step]
+      cash = month?.closingCashFen ?? cash + (money[step] ?? 0)
+      out.short[step] = month?.shortFen ?? 0
+      out.balance[step] = month?.balanceFen ?? 0
+      out.cash[step] = cash
+    }
+  }
+}
+
+/** Money of one month as a line that moves once, on the month's last day. */
+const onceOff = (month: number, amountFen: number): BudgetLine => ({
+  id: `month-${month}`,
+  name: '',
+  side: 'income',
+  category: 'otherIncome',
+  amountFen: amountFen as Fen,
+  cadence: 'once',
+  dayOfMonth: null,
+  startsOn: dayInMonth(month, 31),
+  endsOn: null,
+  certainty: 'sure',
+})
+
+/** So much cash that nothing is ever short. */
+const PLENTY: Budget = { lines: [], cashNowFen: 1_000_000_000_000 as Fen, reserveFen: ZERO_FEN }
+
+/** What a plan asks month by month as long as all of it is paid in time and nothing early: fen. */
+export function requiredLine(input: PlanInput, months: number): Float64Array {
+  const kept = simulatePlan({
+    ...input,
+    settings: { ...input.settings, strategy: 'minimumsOnly' },
+    budget: PLENTY,
+    horizonMonths: months,
+  })
+  return Float64Array.from({ length: months }, (_, step) => kept.months[step]?.requiredFen ?? 0)
+}
