@@ -35,6 +35,32 @@ export function runMonth(
   return available - left
 }
 
+/**
+ * One month in which each loan is paid the sum that is written down for it, as far as the loan can take it and the money
+ * goes, in the order of the loans. Returns what was paid.
+ */
+export function runPrescribed(
+  loans: readonly SimLoan[],
+  days: MonthDays,
+  money: number,
+  sumOf: (loan: SimLoan) => number,
+  mayPayEarly: boolean,
+): number {
+  const available = Math.max(0, money)
+  let left = available
+  for (const loan of loans) {
+    openMonth(loan, days)
+    let sum = Math.min(left, Math.max(0, sumOf(loan)))
+    left -= sum
+    if (dueNow(loan) > 0) sum = payRequired(loan, sum)
+    const early = mayPayEarly ? Math.min(sum, payableEarly(loan)) : 0
+    if (early > 0) payEarly(loan, early)
+    left += sum - early
+    closeMonth(loan)
+  }
+  return available - left
+}
+
 function payAllEarly(
   loans: readonly SimLoan[],
   money: number,

@@ -1,15 +1,17 @@
 import { monthIndex, monthText, type LocalDate } from '../calendar/local-date'
 import type { Budget } from '../budget/budget'
-import { monthBudget, type BudgetEntry, type MonthBudget } from '../budget/month-budget'
+import type { BudgetEntry, MonthBudget } from '../budget/month-budget'
 import type { Arrangement } from '../extension/arrangement'
-import type { Loan } from '../loan/loan'
+import type { Loan, LoanId } from '../loan/loan'
 import type { LoanState } from '../loan/loan-state'
 import type { Fen } from '../money/fen'
 import type { PlanLoanMonth, PlanMonth, PlanResult, PlanSettings } from './plan'
 import { heldBack } from './held-back'
 import { monthDays } from './month-steps'
 import { prioritiesOf } from './priority'
-import { runMonth } from './run-month'
+import { runMonth, runPrescribed } from './run-month'
+import type { Scenario } from './scenario'
+import { paysEarlyIn, scenarioMonth } from './scenario-money'
 import { owedIn, simLoan, totalOwed, type SimLoan } from './sim-loan'
 
 export interface PlanInput {
@@ -19,6 +21,14 @@ export interface PlanInput {
   readonly settings: PlanSettings
   /** Months simulated at the most; 360 unless given. */
   readonly horizonMonths?: number
+  /** What goes otherwise than the budget says (`scenarioMonth`). */
+  readonly scenario?: Scenario | undefined
+  /**
+   * Fen to pay each loan, month by month from the month of `on`, instead of the strategy's order. Of a sum, what the loan
+   * can take (what is due, then early what may be paid early) is paid, in the order of the loans, as long as there is
+   * money; the rest stays cash. A loan or a month that is not named is paid nothing.
+   */
+  readonly prescribed?: ReadonlyMap<LoanId, readonly number[]> | undefined
 }
 
 const HORIZON_MONTHS = 360
@@ -37,13 +47,13 @@ const HORIZON_MONTHS = 360
  *          loan: opening + interest + penalty + fee = paid + closing.
  */
 export function simulatePlan(input: PlanInput): PlanResult {
-  const { on, budget, settings } = input
+  const { on, budget, settings, scenario, prescribed } = input
   const loans = input.loans.map(({ loan, state, arrangement }, entry) => simLoan(loan, state, arrangement, entry))
   const priorities = prioritiesOf(settings.strategy, settings.ownOrder)
   const first = monthIndex(on)
   const moneyByStep: MonthBudget[] = []
   const moneyOf = (step: number): MonthBudget =>
-    (moneyByStep[step] ??= monthBudget(budget, first + step, step === 0 ? on : undefined))
+    (moneyByStep[step] ??= scenarioMonth(budget, scenario, first + step, step === 0 ? on : undefined))
   const held = heldBack(loans, first, (step) => moneyOf(step).disposableFen)
   const months: PlanMonth[] = []
   let cash = Math.max(0, budget.cashNowFen - budget.reserveFen)
@@ -56,8 +66,15 @@ export function simulatePlan(input: PlanInput): PlanResult {
     const money = moneyOf(step)
     const openingCash = cash
     const days = monthDays(month, step === 0 ? on : null)
-    const paid = runMonth(loans, days, openingCash + money.disposableFen, priorities, { heldBack: held, step })
-    cash = openingCash + money.disposableFen - paid
+    const available = openingCash + money.disposableFen
+    const mayPayEarly = paysEarlyIn(scenario, month)
+    const paid = prescribed
+      ? runPrescribed(loans, days, available, (loan) => prescribed.get(loan.id)?.[step] ?? 0, mayPayEarly)
+      : runMonth(loans, days, available, mayPayEarly ? priorities : { ...priorities, early: null }, {
+          heldBack: held,
+          step,
+        })
+    cash = available - paid
     const rows = loans.map(loanMonth)
     const short = loans.reduce((sum, loan) => sum + loan.short, 0)
     const balance = totalOwed(loans)

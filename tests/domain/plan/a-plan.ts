@@ -9,6 +9,7 @@ import type { LoanState } from '#domain/loan/loan-state'
 import { stateOn } from '#domain/loan/state-on'
 import { fen } from '#domain/money/fen'
 import type { Strategy } from '#domain/plan/plan'
+import type { Scenario, ScenarioChange } from '#domain/plan/scenario'
 import type { PlanInput } from '#domain/plan/simulate-plan'
 import { annualRate } from '#domain/rate/interest-rate'
 import { aLoan } from '../loan/a-loan'
@@ -188,4 +189,26 @@ export const anyBudget = fc
       cashNowFen: fen(facts.cashFen),
       reserveFen: fen(0),
     }
+  })
+
+/** None to four things that go otherwise than the budget says. */
+export const anyScenario = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom('windfall', 'shortMonth', 'raise', 'startLater'),
+      day: fc.integer({ min: -20, max: 600 }),
+      sumFen: fc.nat(900_000),
+      isLess: fc.boolean(),
+    }),
+    { maxLength: 4 },
+  )
+  .map((facts): Scenario => {
+    const changes = facts.map(({ kind, day, sumFen, isLess }): ScenarioChange => {
+      const on = addDays(TODAY, day)
+      if (kind === 'windfall') return { kind, on, amountFen: fen(sumFen) }
+      if (kind === 'shortMonth') return { kind, on, lessFen: fen(sumFen) }
+      if (kind === 'raise') return { kind, from: on, monthlyFen: fen(isLess ? -sumFen : sumFen) }
+      return { kind: 'startLater', from: on }
+    })
+    return { id: 'any', name: '', assumption: '', changes }
   })
