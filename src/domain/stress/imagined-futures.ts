@@ -1,6 +1,6 @@
 import type { Fen } from '../money/fen'
 import type { ImaginedMoney } from './imagine-money'
-import { pathRun, type RunPath } from './path-run'
+import { pathOut, type PathRunner } from './path-run'
 import { tenHalfNinety } from './quantile'
 
 /** What a tenth, half and nine tenths of the paths stay at or below, month by month. */
@@ -27,24 +27,22 @@ const REPORT_EVERY = 400
 
 /** Runs the plan on every path. `report` hears how many are done, every few hundred. */
 export function imaginedFutures(
-  run: RunPath,
+  run: PathRunner,
   { paths, months, money }: ImaginedMoney,
   report: (done: number) => void,
 ): ImaginedFutures {
-  const out = pathRun(months)
+  const out = pathOut(months)
   const firstBreaks = new Array<number>(months).fill(0)
   const balances = new Float64Array(paths * months)
   const cashes = new Float64Array(paths * months)
   for (let path = 0; path < paths; path += 1) {
     run(money.subarray(path * months, (path + 1) * months), out)
-    let hasBroken = false
     for (let step = 0; step < months; step += 1) {
       balances[step * paths + path] = out.balance[step] ?? 0
       cashes[step * paths + path] = out.cash[step] ?? 0
-      if (hasBroken || (out.short[step] ?? 0) === 0) continue
-      hasBroken = true
-      firstBreaks[step] = (firstBreaks[step] ?? 0) + 1
     }
+    const broken = out.firstShortStep
+    if (broken >= 0) firstBreaks[broken] = (firstBreaks[broken] ?? 0) + 1
     if ((path + 1) % REPORT_EVERY === 0) report(path + 1)
   }
   let kept = paths

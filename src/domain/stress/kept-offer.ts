@@ -6,7 +6,7 @@ import type { LoanState } from '../loan/loan-state'
 import { sumFen, type Fen } from '../money/fen'
 import type { PlanInput } from '../plan/simulate-plan'
 import type { ImaginedMoney } from './imagine-money'
-import { requiredLine } from './path-run'
+import { openingCash, requiredLine } from './path-run'
 
 /** A lender whose number of instalments is looked for. */
 export interface AskedLender {
@@ -135,8 +135,6 @@ function offerOf(plan: PlanInput, ladders: readonly Ladder[], scale: number, ima
     kept: keptPaths(requiredLine(offered, imagined.months), openingCash(plan), imagined),
   }
 }
-
-export const openingCash = ({ budget }: PlanInput): number => Math.max(0, budget.cashNowFen - budget.reserveFen)
 
 /** Paths on which what is required can be paid in every month, money that is left staying as cash. */
 export function keptPaths(required: Float64Array, cashNow: number, { paths, months, money }: ImaginedMoney): number {

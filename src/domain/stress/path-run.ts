@@ -1,44 +1,40 @@
 import type { Budget, BudgetLine } from '../budget/budget'
 import { dayInMonth, monthIndex } from '../calendar/local-date'
 import { ZERO_FEN, type Fen } from '../money/fen'
+import type { PathOut } from '../plan/core/run-path'
 import { simulatePlan, type PlanInput } from '../plan/simulate-plan'
 
-/** One run of a plan, month by month: required and not paid, owed and cash at each month's end. Fen. */
-export interface PathRun {
-  readonly short: Float64Array
-  readonly balance: Float64Array
-  readonly cash: Float64Array
-}
+/** Runs one plan with the money of each month given, instead of the budget's. */
+export type PathRunner = (money: Float64Array, out: PathOut) => void
 
-/** Runs a plan with the money of each month given, instead of the budget's. */
-export type RunPath = (money: Float64Array, out: PathRun) => void
-
-export const pathRun = (months: number): PathRun => ({
-  short: new Float64Array(months),
+export const pathOut = (months: number): PathOut => ({
+  firstShortStep: -1,
   balance: new Float64Array(months),
   cash: new Float64Array(months),
 })
 
-/** `RunPath` by the simulator itself: what a quicker core must agree with to the fen. */
-export function runBySimulator(input: PlanInput): RunPath {
+/**
+ * `PathRunner` by the simulator itself, slow and plain: what the core must agree with to the fen. Early payment knows the
+ * path's coming months here, so they agree where nothing is paid early.
+ */
+export function runBySimulator(input: PlanInput): PathRunner {
   const first = monthIndex(input.on)
   return (money, out) => {
     const lines = Array.from(money, (amount, step) => onceOff(first + step, amount))
-    const { months } = simulatePlan({
-      ...input,
-      horizonMonths: money.length,
-      budget: { ...input.budget, lines },
-    })
-    let cash = Math.max(0, input.budget.cashNowFen - input.budget.reserveFen)
+    const { months } = simulatePlan({ ...input, horizonMonths: money.length, budget: { ...input.budget, lines } })
+    let cash = openingCash(input)
     for (let step = 0; step < money.length; step += 1) {
       const month = months[step]
       cash = month?.closingCashFen ?? cash + (money[step] ?? 0)
-      out.short[step] = month?.shortFen ?? 0
       out.balance[step] = month?.balanceFen ?? 0
       out.cash[step] = cash
     }
+    out.firstShortStep = months.findIndex(({ shortFen }) => shortFen > 0)
   }
 }
+
+/** Cash above the reserve today. */
+export const openingCash = ({ budget }: PlanInput): number => Math.max(0, budget.cashNowFen - budget.reserveFen)
 
 /** Money of one month as a line that moves once, on the month's last day. */
 const onceOff = (month: number, amountFen: number): BudgetLine => ({
