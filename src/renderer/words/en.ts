@@ -18,6 +18,7 @@ import rights from '#i18n/en/rights.json'
 import settings from '#i18n/en/settings.json'
 import settle from '#i18n/en/settle.json'
 import solve from '#i18n/en/solve.json'
+import stress from '#i18n/en/stress.json'
 import vault from '#i18n/en/vault.json'
 import worked from '#i18n/en/worked.json'
 
@@ -42,6 +43,7 @@ export const en = {
   settings,
   settle,
   solve,
+  stress,
   vault,
   worked,
 }

@@ -1,5 +1,6 @@
 import type { ParseKeys } from 'i18next'
 import type { ComponentType } from 'react'
+import { StressPage } from '../stress'
 import { OverviewPage } from './overview-page'
 import type { PlanView } from './use-plan'
 
@@ -17,9 +18,10 @@ export interface PlanPage {
 }
 
 const overview: PlanPage = { path: '', labelKey: 'plan.pages.overview', component: OverviewPage }
+const stress: PlanPage = { path: 'stress', labelKey: 'stress.page', component: StressPage }
 
 /** The pages of the room, in the order of their links. */
-export const planPages: readonly PlanPage[] = [overview]
+export const planPages: readonly PlanPage[] = [overview, stress]
 
 /** The page at `#/plan/<first>`: any other word is the id of a loan on the overview. */
 export const planPageAt = (first: string | undefined): PlanPage =>
