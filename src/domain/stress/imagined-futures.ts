@@ -1,6 +1,6 @@
 import type { Fen } from '../money/fen'
 import type { ImaginedMoney } from './imagine-money'
-import { pathOut, type PathRunner } from './path-run'
+import type { PathRunner } from './path-run'
 import { tenHalfNinety } from './quantile'
 
 /** What a tenth, half and nine tenths of the paths stay at or below, month by month. */
@@ -31,18 +31,16 @@ export function imaginedFutures(
   { paths, months, money }: ImaginedMoney,
   report: (done: number) => void,
 ): ImaginedFutures {
-  const out = pathOut(months)
   const firstBreaks = new Array<number>(months).fill(0)
   const balances = new Float64Array(paths * months)
   const cashes = new Float64Array(paths * months)
   for (let path = 0; path < paths; path += 1) {
-    run(money.subarray(path * months, (path + 1) * months), out)
+    const { balance, cash, firstShortStep } = run(money.subarray(path * months, (path + 1) * months))
     for (let step = 0; step < months; step += 1) {
-      balances[step * paths + path] = out.balance[step] ?? 0
-      cashes[step * paths + path] = out.cash[step] ?? 0
+      balances[step * paths + path] = balance[step] ?? 0
+      cashes[step * paths + path] = cash[step] ?? 0
     }
-    const broken = out.firstShortStep
-    if (broken >= 0) firstBreaks[broken] = (firstBreaks[broken] ?? 0) + 1
+    if (firstShortStep >= 0) firstBreaks[firstShortStep] = (firstBreaks[firstShortStep] ?? 0) + 1
     if ((path + 1) % REPORT_EVERY === 0) report(path + 1)
   }
   let kept = paths

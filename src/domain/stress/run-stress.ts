@@ -4,7 +4,7 @@ import type { StressAssumptions } from './assumptions'
 import { imaginedFutures, type ImaginedFutures } from './imagined-futures'
 import { imagineMoney, moneyMachine } from './imagine-money'
 import { keptOffer, type AskedLender, type KeptOffer } from './kept-offer'
-import { openingCash, runBySimulator, type PathRunner } from './path-run'
+import { openingCash, pathRunner } from './path-run'
 import { seededRandom } from './random'
 
 /** What the stress lab is asked: everything chance needs is in it, so the same question has the same answer bit for bit. */
@@ -37,15 +37,11 @@ export interface StressAnswer {
 }
 
 /** Draws the months once, runs the plan on every path, and holds the offers against the same paths. */
-export function runStress(
-  question: StressQuestion,
-  report: (progress: StressProgress) => void,
-  runnerOf: (plan: PlanInput, months: number) => PathRunner = runBySimulator,
-): StressAnswer {
+export function runStress(question: StressQuestion, report: (progress: StressProgress) => void): StressAnswer {
   const { plan, months, paths, seed, assumptions, asked, confidencePercent } = question
   const machine = moneyMachine(plan.budget, plan.on, months, assumptions, seededRandom(seed))
   const imagined = imagineMoney(machine, paths, months)
-  const futures = imaginedFutures(runnerOf(plan, months), imagined, (done) => report({ done, of: paths }))
+  const futures = imaginedFutures(pathRunner(plan, months), imagined, (done) => report({ done, of: paths }))
   const first = monthIndex(plan.on)
   return {
     question: { paths, seed, confidencePercent },

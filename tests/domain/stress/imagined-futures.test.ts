@@ -4,10 +4,11 @@ import { simulatePlan } from '#domain/plan/simulate-plan'
 import { DEFAULT_ASSUMPTIONS, NO_CHANCE } from '#domain/stress/assumptions'
 import { commonestBreak, imaginedFutures, standardError } from '#domain/stress/imagined-futures'
 import { keptPaths } from '#domain/stress/kept-offer'
-import { openingCash, pathOut, requiredLine, runBySimulator } from '#domain/stress/path-run'
+import { openingCash, pathRunner, requiredLine } from '#domain/stress/path-run'
 import { tenHalfNinety } from '#domain/stress/quantile'
 import { seededRandom } from '#domain/stress/random'
 import { anyBudget, anyLoans, planOf } from '../plan/a-plan'
+import { runBySimulator } from './run-by-simulator'
 import { fiveThousand, imagine, onlyJobLoss } from './stressed'
 
 const anyPlan = fc.tuple(anyLoans, anyBudget).map(([loans, budget]) => planOf(loans, budget, 'minimumsOnly'))
@@ -18,7 +19,7 @@ it('without chance it is the simulator’s plan, to the fen', () => {
       const months = 24
       const { months: planned } = simulatePlan({ ...plan, horizonMonths: months })
       const imagined = imagine(plan, NO_CHANCE, { months, paths: 3 })
-      const { balance, cash, keptBy } = imaginedFutures(runBySimulator(plan), imagined, () => undefined)
+      const { balance, cash, keptBy } = imaginedFutures(pathRunner(plan, months), imagined, () => undefined)
       planned.forEach(({ balanceFen, closingCashFen }, step) => {
         for (const fan of ['p10', 'p50', 'p90'] as const) {
           expect(balance[fan][step]).toBe(balanceFen)
@@ -36,10 +37,11 @@ it('money is neither made nor lost on any path, and promises only break', () => 
     fc.property(anyPlan, fc.nat(1_000), (plan, seed) => {
       const months = 18
       const { money } = imagine(plan, DEFAULT_ASSUMPTIONS, { months, paths: 1, random: seededRandom(seed) })
-      const out = pathOut(months)
-      runBySimulator(plan)(money, out)
       let before = openingCash(plan)
-      out.cash.forEach((cash, step) => {
+      pathRunner(
+        plan,
+        months,
+      )(money).cash.forEach((cash, step) => {
         const paid = before + (money[step] ?? 0) - cash
         expect(Number.isInteger(paid)).toBe(true)
         expect(paid).toBeGreaterThanOrEqual(0)
@@ -55,8 +57,20 @@ it('a path is kept exactly when cash covers what the plan asks while it is kept'
     fc.property(anyPlan, fc.nat(1_000), (plan, seed) => {
       const months = 18
       const imagined = imagine(plan, DEFAULT_ASSUMPTIONS, { months, paths: 12, random: seededRandom(seed) })
-      const { keptBy } = imaginedFutures(runBySimulator(plan), imagined, () => undefined)
+      const { keptBy } = imaginedFutures(pathRunner(plan, months), imagined, () => undefined)
       expect(keptPaths(requiredLine(plan, months), openingCash(plan), imagined)).toBe(keptBy.at(-1))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+it('every path is the one the simulator makes of the same money, to the fen', () => {
+  fc.assert(
+    fc.property(anyPlan, fc.nat(1_000), (plan, seed) => {
+      const months = 18
+      const imagined = imagine(plan, DEFAULT_ASSUMPTIONS, { months, paths: 6, random: seededRandom(seed) })
+      const byCore = imaginedFutures(pathRunner(plan, months), imagined, () => undefined)
+      expect(byCore).toEqual(imaginedFutures(runBySimulator(plan), imagined, () => undefined))
     }),
     { numRuns: 60 },
   )
@@ -67,7 +81,7 @@ it('keeps a promise as often as the chain of two states says', () => {
   const months = 13
   const paths = 4000
   const imagined = imagine(fiveThousand(500_000), onlyJobLoss(3, 4), { months, paths })
-  const { keptBy, firstBreaks } = imaginedFutures(runBySimulator(fiveThousand(500_000)), imagined, () => undefined)
+  const { keptBy, firstBreaks } = imaginedFutures(pathRunner(fiveThousand(500_000), months), imagined, () => undefined)
   keptBy.forEach((kept, step) => {
     const expected = 0.97 ** step
     const error = Math.sqrt((expected * (1 - expected)) / paths)
@@ -81,9 +95,7 @@ it('keeps a promise as often as the chain of two states says', () => {
 it('reports on the way, and the quantiles are those of the sorted row', () => {
   const heard: number[] = []
   const plan = fiveThousand(500_000)
-  imaginedFutures(runBySimulator(plan), imagine(plan, NO_CHANCE, { months: 1, paths: 1000 }), (done) =>
-    heard.push(done),
-  )
+  imaginedFutures(pathRunner(plan, 1), imagine(plan, NO_CHANCE, { months: 1, paths: 1000 }), (done) => heard.push(done))
   expect(heard).toEqual([400, 800])
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 200 }), (values) => {

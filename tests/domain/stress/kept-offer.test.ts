@@ -6,7 +6,7 @@ import type { PlanInput } from '#domain/plan/simulate-plan'
 import { DEFAULT_ASSUMPTIONS, NO_CHANCE, type StressAssumptions } from '#domain/stress/assumptions'
 import { imaginedFutures } from '#domain/stress/imagined-futures'
 import { keptOffer, keptPaths, type AskedLender, type KeptOffer } from '#domain/stress/kept-offer'
-import { openingCash, requiredLine, runBySimulator } from '#domain/stress/path-run'
+import { openingCash, pathRunner, requiredLine } from '#domain/stress/path-run'
 import { earning, levelLoan, NO_DEFAULT, planOf } from '../plan/a-plan'
 import { imagine } from './stressed'
 
@@ -79,7 +79,7 @@ it('and is what running the whole plan with it says', () => {
     found.offer.terms.map((term) => term.request),
   )
   const imagined = imagine(plan, DEFAULT_ASSUMPTIONS, { months: MONTHS, paths: PATHS })
-  const { keptBy } = imaginedFutures(runBySimulator(offered), imagined, () => undefined)
+  const { keptBy } = imaginedFutures(pathRunner(offered, MONTHS), imagined, () => undefined)
   expect(keptBy.at(-1)).toBe(found.offer.kept)
 })
 
