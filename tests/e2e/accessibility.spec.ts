@@ -10,6 +10,7 @@ const ROOMS = [
   'loans/new',
   'budget',
   'plan',
+  'plan/stress',
   'proposals',
   'rights/lpr-1y',
   'worked',

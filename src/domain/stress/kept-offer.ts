@@ -32,6 +32,8 @@ export interface StressedOffer {
   readonly perMonthFen: Fen
   readonly terms: readonly OfferTerms[]
   readonly kept: number
+  /** The same month by month. */
+  readonly keptBy: readonly number[]
 }
 
 export type KeptOffer =
@@ -129,26 +131,37 @@ function offerOf(plan: PlanInput, ladders: readonly Ladder[], scale: number, ima
       return arrangement ? { ...item, arrangement } : item
     }),
   }
+  const counts = keptBy(requiredLine(offered, imagined.months), openingCash(plan), imagined)
   return {
     perMonthFen: sumFen(terms, ({ instalmentFen }) => instalmentFen),
     terms,
-    kept: keptPaths(requiredLine(offered, imagined.months), openingCash(plan), imagined),
+    kept: counts.at(-1) ?? imagined.paths,
+    keptBy: counts,
   }
 }
 
-/** Paths on which what is required can be paid in every month, money that is left staying as cash. */
-export function keptPaths(required: Float64Array, cashNow: number, { paths, months, money }: ImaginedMoney): number {
-  let kept = 0
+/**
+ * Paths on which what is required can be paid up to and with each month, money that is left staying as cash. Until its
+ * first break a path asks exactly this, so no plan has to be run.
+ */
+export function keptBy(
+  required: Float64Array,
+  cashNow: number,
+  { paths, months, money }: ImaginedMoney,
+): readonly number[] {
+  const breaks = new Array<number>(months).fill(0)
   for (let path = 0; path < paths; path += 1) {
     let cash = cashNow
-    let step = 0
-    for (; step < months; step += 1) {
+    for (let step = 0; step < months; step += 1) {
       cash += money[path * months + step] ?? 0
       const asked = required[step] ?? 0
-      if (asked > 0 && cash < asked) break
+      if (asked > 0 && cash < asked) {
+        breaks[step] = (breaks[step] ?? 0) + 1
+        break
+      }
       cash -= asked
     }
-    if (step === months) kept += 1
   }
-  return kept
+  let kept = paths
+  return breaks.map((broken) => (kept -= broken))
 }

@@ -1,23 +1,31 @@
-import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+
+const STYLE = [
+  { stroke: 'var(--c1)', dashes: '0' },
+  { stroke: 'var(--c2)', dashes: '8 4' },
+] as const
+const styleOf = (at: number) => STYLE[at] ?? STYLE[0]
 
 interface ShareChartProps {
   /** The chart in one sentence, for readers. */
   readonly description: string
-  readonly label: string
   readonly months: readonly string[]
-  /** 0–100 for each month. */
-  readonly percents: readonly number[]
+  /** 0–100 for each month, at most two lines. */
+  readonly lines: readonly { readonly label: string; readonly percents: readonly number[] }[]
   readonly format: (percent: number) => string
 }
 
-/** A share of the whole over time, always from 0 to 100 %. The same numbers always stand in a table beside it. */
-export function ShareChart({ description, label, months, percents, format }: ShareChartProps) {
-  const rows = months.map((month, at) => ({ month, share: percents[at] ?? 0 }))
+/** Shares of the whole over time, always from 0 to 100 %. The same numbers always stand in a table beside it. */
+export function ShareChart({ description, months, lines, format }: ShareChartProps) {
+  const rows = months.map((month, at) => ({
+    month,
+    ...Object.fromEntries(lines.map(({ percents }, line) => [`line${line}`, percents[at] ?? 0])),
+  }))
   return (
     <div className="chart">
       <div className="chart-canvas" role="img" aria-label={description}>
         <ResponsiveContainer width="100%" height="100%">
-          <AreaChart data={rows} margin={{ top: 12, right: 18, bottom: 4, left: 4 }} accessibilityLayer={false}>
+          <LineChart data={rows} margin={{ top: 12, right: 18, bottom: 4, left: 4 }} accessibilityLayer={false}>
             <CartesianGrid stroke="var(--line)" vertical={false} />
             <XAxis
               dataKey="month"
@@ -37,34 +45,56 @@ export function ShareChart({ description, label, months, percents, format }: Sha
             />
             <Tooltip
               isAnimationActive={false}
-              content={({ active, label: month, payload }) => {
-                const value: unknown = payload[0]?.value
-                return active && typeof value === 'number' ? (
+              content={({ active, label: month }) => {
+                const at = months.indexOf(String(month))
+                return active && at >= 0 ? (
                   <div className="chart-tip">
-                    <b>{String(month)}</b>
-                    <div className="row between">
-                      <span>{label}</span>
-                      <span className="num">{format(value)}</span>
-                    </div>
+                    <b>{months[at]}</b>
+                    {lines.map(({ label, percents }) => (
+                      <div className="row between" key={label}>
+                        <span>{label}</span>
+                        <span className="num">{format(percents[at] ?? 0)}</span>
+                      </div>
+                    ))}
                   </div>
                 ) : null
               }}
             />
-            <Area
-              dataKey="share"
-              name={label}
-              type="stepAfter"
-              stroke="var(--c1)"
-              strokeWidth={2.2}
-              fill="var(--c1)"
-              fillOpacity={0.12}
-              dot={false}
-              activeDot={false}
-              isAnimationActive={false}
-            />
-          </AreaChart>
+            {lines.map(({ label }, line) => (
+              <Line
+                key={label}
+                dataKey={`line${line}`}
+                name={label}
+                type="linear"
+                stroke={styleOf(line).stroke}
+                strokeDasharray={styleOf(line).dashes}
+                strokeWidth={2.2}
+                dot={false}
+                activeDot={false}
+                isAnimationActive={false}
+              />
+            ))}
+          </LineChart>
         </ResponsiveContainer>
       </div>
+      <ul className="chart-legend">
+        {lines.map(({ label }, line) => (
+          <li key={label}>
+            <svg viewBox="0 0 36 6" aria-hidden="true">
+              <line
+                x1="0"
+                x2="36"
+                y1="3"
+                y2="3"
+                stroke={styleOf(line).stroke}
+                strokeDasharray={styleOf(line).dashes}
+                strokeWidth="2.4"
+              />
+            </svg>
+            <span>{label}</span>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

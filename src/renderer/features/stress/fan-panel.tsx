@@ -13,7 +13,8 @@ interface FanPanelProps {
 }
 
 const LINES = ['p90', 'p50', 'p10'] as const
-const WAN = 1_000_000
+/** Fen from which an axis speaks in the language's large unit: 万, or thousands. */
+const LARGE = { four: 1_000_000, three: 100_000 } as const
 
 /** The middle, and where eight of ten imagined futures lie: what is owed, or cash in hand. */
 export const FanPanel = memo(function FanPanel({ kind, answer }: FanPanelProps) {
@@ -21,8 +22,9 @@ export const FanPanel = memo(function FanPanel({ kind, answer }: FanPanelProps) 
   const hidden = useApp((state) => state.numbersHidden)
   const rows = fanRows(answer.months, answer.futures[kind])
   const money = (value: number) => (hidden ? HIDDEN_MONEY : moneyText(value as Fen, 'auto', true))
+  const large = t('echo.grouping') === '4' ? LARGE.four : LARGE.three
   const axis = (value: number) =>
-    hidden || Math.abs(value) < WAN ? money(value) : t('plan.chart.wan', { value: value / WAN })
+    hidden || value < large ? money(value) : t('stress.fan.axis', { value: value / large })
   const last = rows.at(-1)
   const title = t(`stress.fan.${kind}`)
   return (

@@ -13,6 +13,9 @@ export const KeptPanel = memo(function KeptPanel({ answer }: { readonly answer: 
   const { paths, keptBy, firstBreaks } = futures
   const kept = keptBy.at(-1) ?? paths
   const common = commonestBreak(firstBreaks)
+  const { offer } = answer
+  const offered = offer.kind === 'kept' ? offer.offer.keptBy : null
+  const percents = (counts: readonly number[]) => counts.map((count) => (count / paths) * 100)
   const sentence = t('stress.kept.sentence', { count: months.length, share: about(kept, paths) })
   return (
     <ChartOrTable
@@ -25,9 +28,11 @@ export const KeptPanel = memo(function KeptPanel({ answer }: { readonly answer: 
           </p>
           <ShareChart
             description={t('stress.kept.describe', { sentence })}
-            label={t('stress.kept.line')}
             months={months}
-            percents={keptBy.map((count) => (count / paths) * 100)}
+            lines={[
+              { label: t('stress.kept.line'), percents: percents(keptBy) },
+              ...(offered ? [{ label: t('stress.kept.offered'), percents: percents(offered) }] : []),
+            ]}
             format={(percent) => about(Math.round((percent / 100) * paths), paths)}
           />
           <details className="small">
@@ -55,6 +60,11 @@ export const KeptPanel = memo(function KeptPanel({ answer }: { readonly answer: 
                 <th scope="col" className="r">
                   {t('stress.kept.firstBreak')}
                 </th>
+                {offered ? (
+                  <th scope="col" className="r">
+                    {t('stress.kept.offered')}
+                  </th>
+                ) : null}
               </tr>
             </thead>
             <tbody>
@@ -65,6 +75,7 @@ export const KeptPanel = memo(function KeptPanel({ answer }: { readonly answer: 
                   </th>
                   <td className="r">{about(keptBy[at] ?? 0, paths)}</td>
                   <td className="r">{about(firstBreaks[at] ?? 0, paths)}</td>
+                  {offered ? <td className="r">{about(offered[at] ?? 0, paths)}</td> : null}
                 </tr>
               ))}
             </tbody>

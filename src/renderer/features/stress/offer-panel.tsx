@@ -1,6 +1,7 @@
 import type { StressedOffer } from '#domain/stress/kept-offer'
 import type { StressAnswer } from '#domain/stress/run-stress'
 import { NativeSelect, Slider } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { MoneyText } from '../../ui/money-text'
@@ -18,6 +19,7 @@ interface OfferPanelProps {
 
 /** Choice that names no loan. */
 const ALL = ''
+const SETTLE_MS = 250
 
 /** The largest sum a month that is kept as often as the person wants, and one click into the drafts. */
 export function OfferPanel({ plan, stress, answer }: OfferPanelProps) {
@@ -25,6 +27,8 @@ export function OfferPanel({ plan, stress, answer }: OfferPanelProps) {
   const about = useAbout()
   const { choices, askable } = stress
   const [confidence, setConfidence] = useState(choices.confidencePercent)
+  // The keyboard ends a change with every step.
+  const settle = useDebouncedCallback((confidencePercent: number) => stress.setAndRun({ confidencePercent }), SETTLE_MS)
   const { offer, futures } = answer
   const drafts = askable.filter(({ draft }) => draft !== null).length
   return (
@@ -55,7 +59,7 @@ export function OfferPanel({ plan, stress, answer }: OfferPanelProps) {
             max={99}
             value={confidence}
             onChange={setConfidence}
-            onChangeEnd={(confidencePercent) => stress.setAndRun({ confidencePercent })}
+            onChangeEnd={settle}
           />
         </div>
       </div>
@@ -98,7 +102,7 @@ export function OfferPanel({ plan, stress, answer }: OfferPanelProps) {
 function OfferTable({ offer, plan }: { readonly offer: StressedOffer; readonly plan: PlanView }) {
   const { t } = useTranslation()
   return (
-    <table className="plain">
+    <table className="plain stress-terms">
       <thead>
         <tr>
           <th scope="col">{t('stress.offer.lender')}</th>

@@ -70,6 +70,7 @@ export function ShockPanel({ plan }: { readonly plan: PlanInput }) {
           </tbody>
         </table>
       </div>
+      {rows[0]?.effect.firstBreak ? <p className="small">{t('stress.shock.alreadyShort')}</p> : null}
     </Panel>
   )
 }

@@ -6,6 +6,7 @@ import { KeptPanel } from './kept-panel'
 import { OfferPanel } from './offer-panel'
 import { RunPanel } from './run-panel'
 import { ShockPanel } from './shock-panel'
+import { Staged } from './staged'
 import { TestedPanel } from './tested-panel'
 import { useStress } from './use-stress'
 import './stress.css'
@@ -29,10 +30,16 @@ export function StressPage({ plan }: PlanPageProps) {
       {answer === null ? null : (
         <>
           <OfferPanel plan={plan} stress={stress} answer={answer} />
-          <KeptPanel answer={answer} />
+          <Staged value={answer} turn={1}>
+            {(shown) => <KeptPanel answer={shown} />}
+          </Staged>
           <div className="stress-columns">
-            <FanPanel kind="balance" answer={answer} />
-            <FanPanel kind="cash" answer={answer} />
+            <Staged value={answer} turn={2}>
+              {(shown) => <FanPanel kind="balance" answer={shown} />}
+            </Staged>
+            <Staged value={answer} turn={3}>
+              {(shown) => <FanPanel kind="cash" answer={shown} />}
+            </Staged>
           </div>
         </>
       )}
