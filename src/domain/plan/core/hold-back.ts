@@ -31,24 +31,17 @@ export function freeOf(plan: CompiledPlan, state: PathState, cash: number, step:
 /** A loan was paid early: what it asks in the coming steps is less now. */
 export function recompute(plan: CompiledPlan, state: PathState, loan: number): void {
   if (!plan.holdsBack) return
-  const { rows, heldSteps } = plan
+  const { rows } = plan
   const { held, heldOf } = state
   const end = rows.start[loan + 1] ?? 0
-  const offset = loan * heldSteps
-  let row = state.next[loan] ?? 0
-  if (row >= end) return
-  for (let step = rows.step[row] ?? 0; step < heldSteps; step += 1) {
-    held[step] = (held[step] ?? 0) - (heldOf[offset + step] ?? 0)
-    heldOf[offset + step] = 0
-  }
   let balance = state.balance[loan] ?? 0
-  for (; row < end; row += 1) {
+  for (let row = state.next[loan] ?? 0; row < end; row += 1) {
     const interest = rowInterest(plan, row, balance)
     const principal = rowPrincipal(plan, loan, row, balance, interest)
     const asked = principal + interest + rowFee(plan, row, balance)
     balance -= principal
     const step = rows.step[row] ?? 0
-    held[step] = (held[step] ?? 0) + asked
-    heldOf[offset + step] = (heldOf[offset + step] ?? 0) + asked
+    held[step] = (held[step] ?? 0) + asked - (heldOf[row] ?? 0)
+    heldOf[row] = asked
   }
 }

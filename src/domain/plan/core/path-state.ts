@@ -33,7 +33,7 @@ export interface PathState {
   readonly key: Float64Array
   readonly share: Float64Array
   readonly weight: Float64Array
-  /** What the coming steps ask, of all loans and of each (loan × heldSteps + step); filled when first needed. */
+  /** What the coming steps ask, and each row of it; filled when first needed. */
   readonly held: Float64Array
   readonly heldOf: Float64Array
   isHeldReady: boolean
@@ -43,7 +43,7 @@ export interface PathState {
 
 /** Space for a plan to run in, as it stands on its first day. */
 export function newState(plan: CompiledPlan): PathState {
-  const { loanCount, loans, heldSteps } = plan
+  const { loanCount, loans, rows, heldSteps } = plan
   const sums = (): Float64Array => new Float64Array(loanCount)
   const state: PathState = {
     next: new Int32Array(loanCount),
@@ -70,7 +70,7 @@ export function newState(plan: CompiledPlan): PathState {
     share: sums(),
     weight: sums(),
     held: new Float64Array(heldSteps),
-    heldOf: new Float64Array(heldSteps * loanCount),
+    heldOf: new Float64Array(heldSteps === 0 ? 0 : rows.day.length),
     isHeldReady: false,
     isPrepaid: false,
   }

@@ -1,7 +1,7 @@
 import type { Fen } from '../../money/fen'
 import { mulDivFen } from '../../money/rounding'
 import type { CompiledPlan } from './compiled-plan'
-import { dueNow, owedOn, type PathState } from './path-state'
+import { dueNow, type PathState } from './path-state'
 
 /** Interest of an instalment by the principal really left: the contract's while nothing was paid early, else in proportion. */
 export function rowInterest({ rows }: CompiledPlan, row: number, balance: number): number {
@@ -34,26 +34,24 @@ export const rowFee = ({ rows }: CompiledPlan, row: number, balance: number): nu
  */
 export function openLoan(plan: CompiledPlan, state: PathState, step: number, loan: number): number {
   const { rows, loans } = plan
-  state.opening[loan] = owedOn(plan, state, loan)
-  state.penalty[loan] = 0
-  const base = penaltyBase(plan, loan, state.oldPrincipal[loan] ?? 0, state.oldCharges[loan] ?? 0)
-  if (base > 0) addPenalty(plan, state, loan, base, (plan.dayLast[step] ?? 0) - (plan.dayFrom[step] ?? 0))
-  if ((state.dueCount[loan] ?? 0) > 0) pastGrace(plan, state, step, loan)
+  const before = openArrears(plan, state, step, loan)
   state.paid[loan] = 0
-  state.dueRow[loan] = -1
-  const end = rows.start[loan + 1] ?? 0
-  let row = state.next[loan] ?? 0
   let interestSum = 0
   let feeSum = 0
+  let principalSum = 0
+  const end = rows.start[loan + 1] ?? 0
+  let row = state.next[loan] ?? 0
   if (row < end && (rows.step[row] ?? 0) <= step) {
     state.dueRow[loan] = row
+    const start = loans.dueStart[loan] ?? 0
     let balance = state.balance[loan] ?? 0
-    let at = (loans.dueStart[loan] ?? 0) + (state.dueCount[loan] ?? 0)
+    let at = start + (state.dueCount[loan] ?? 0)
     for (; row < end && (rows.step[row] ?? 0) <= step; row += 1) {
       const interest = rowInterest(plan, row, balance)
       const principal = rowPrincipal(plan, loan, row, balance, interest)
       const fee = rowFee(plan, row, balance)
       balance -= principal
+      principalSum += principal
       interestSum += interest
       feeSum += fee
       if (principal + interest + fee === 0) continue
@@ -64,13 +62,25 @@ export function openLoan(plan: CompiledPlan, state: PathState, step: number, loa
     }
     state.next[loan] = row
     state.balance[loan] = balance
-    state.dueCount[loan] = at - (loans.dueStart[loan] ?? 0)
-  }
+    state.dueCount[loan] = at - start
+  } else state.dueRow[loan] = -1
   state.interest[loan] = interestSum
   state.fee[loan] = feeSum
-  const required = dueNow(plan, state, loan)
+  const required = before + principalSum + interestSum + feeSum
   state.required[loan] = required
   return required
+}
+
+/** What was due before and what lateness adds to it until the month's end. Returns what of it is due now. */
+function openArrears(plan: CompiledPlan, state: PathState, step: number, loan: number): number {
+  state.penalty[loan] = 0
+  const due = dueNow(plan, state, loan)
+  state.opening[loan] = (state.balance[loan] ?? 0) + (state.onDemand[loan] ?? 0) + due
+  if (due === 0) return 0
+  const base = penaltyBase(plan, loan, state.oldPrincipal[loan] ?? 0, state.oldCharges[loan] ?? 0)
+  if (base > 0) addPenalty(plan, state, loan, base, (plan.dayLast[step] ?? 0) - (plan.dayFrom[step] ?? 0))
+  if ((state.dueCount[loan] ?? 0) > 0) pastGrace(plan, state, step, loan)
+  return due + (state.penalty[loan] ?? 0)
 }
 
 const penaltyBase = ({ loans }: CompiledPlan, loan: number, principal: number, charges: number): number =>
@@ -143,6 +153,15 @@ function take(open: Float64Array, at: number, money: number): number {
   const part = Math.min(money, owed)
   open[at] = owed - part
   return money - part
+}
+
+/** Pays all that is required. */
+export function payWhole(state: PathState, loan: number): void {
+  state.oldPenalty[loan] = 0
+  state.oldCharges[loan] = 0
+  state.oldPrincipal[loan] = 0
+  state.dueCount[loan] = 0
+  state.paid[loan] = state.required[loan] ?? 0
 }
 
 /** Closes a month of a loan: what was required and not paid is short; past its grace days it is arrears. Returns it. */

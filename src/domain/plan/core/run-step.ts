@@ -3,7 +3,7 @@ import type { CompiledPlan } from './compiled-plan'
 import { payableEarly, payEarly, worthPayingEarly } from './early'
 import { freeOf, recompute } from './hold-back'
 import { dueNow, owedOn, type PathState } from './path-state'
-import { closeLoan, openLoan, payRequired } from './postings'
+import { closeLoan, openLoan, payRequired, payWhole } from './postings'
 import { shareInto } from './shares'
 
 /** What everyone is offered first when it is not enough (`tokenOffers`): 100 yuan. */
@@ -34,13 +34,8 @@ function payAllRequired(plan: CompiledPlan, state: PathState, step: number, mone
   const { loanCount, priorities } = plan
   let left = money
   if (left >= required) {
-    for (let loan = 0; loan < loanCount; loan += 1) {
-      const asked = state.required[loan] ?? 0
-      if (asked === 0) continue
-      payRequired(plan, state, loan, asked)
-      left -= asked
-    }
-    return left
+    for (let loan = 0; loan < loanCount; loan += 1) payWhole(state, loan)
+    return left - required
   }
   if (left === 0) return 0
   if (typeof priorities.required === 'string') return shareRequired(plan, state, left, priorities.required)
