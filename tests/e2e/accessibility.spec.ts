@@ -11,6 +11,7 @@ const ROOMS = [
   'budget',
   'plan',
   'plan/ask',
+  'plan/stress',
   'proposals',
   'rights/lpr-1y',
   'worked',

@@ -1,3 +1,5 @@
 export { BalanceChart } from './balance-chart'
 export { ChartOrTable } from './chart-or-table'
+export { FanChart } from './fan-chart'
+export { ShareChart } from './share-chart'
 export type { Series } from './series'

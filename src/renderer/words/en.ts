@@ -19,6 +19,7 @@ import rights from '#i18n/en/rights.json'
 import settings from '#i18n/en/settings.json'
 import settle from '#i18n/en/settle.json'
 import solve from '#i18n/en/solve.json'
+import stress from '#i18n/en/stress.json'
 import vault from '#i18n/en/vault.json'
 import worked from '#i18n/en/worked.json'
 
@@ -44,6 +45,7 @@ export const en = {
   settings,
   settle,
   solve,
+  stress,
   vault,
   worked,
 }

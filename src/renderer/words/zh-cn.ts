@@ -19,6 +19,7 @@ import rights from '#i18n/zh-CN/rights.json'
 import settings from '#i18n/zh-CN/settings.json'
 import settle from '#i18n/zh-CN/settle.json'
 import solve from '#i18n/zh-CN/solve.json'
+import stress from '#i18n/zh-CN/stress.json'
 import vault from '#i18n/zh-CN/vault.json'
 import worked from '#i18n/zh-CN/worked.json'
 
@@ -44,6 +45,7 @@ export const zhCN = {
   settings,
   settle,
   solve,
+  stress,
   vault,
   worked,
 }
