@@ -15,7 +15,6 @@ import { annualRate } from '#domain/rate/interest-rate'
 import { aLoan } from '../loan/a-loan'
 
 export const TODAY = localDate('2026-11-24')
-export const STRATEGIES: readonly Strategy[] = ['minimumsOnly', 'avalanche', 'snowball', 'ownOrder']
 
 export const NO_DEFAULT: DefaultTerms = {
   penalty: null,
@@ -31,6 +30,7 @@ export function stateAt(loan: Loan, on: LocalDate): LoanState {
 }
 
 export const FEES_STAY: PrepaymentTerms = { ...PREPAY_BY_ACTUAL_DAYS, remainingFees: 'due' }
+export const EARLY_FEE: PrepaymentTerms = { ...PREPAY_BY_ACTUAL_DAYS, feePer10000: 150 }
 export const NO_PREPAYMENT: PrepaymentTerms = { ...PREPAY_BY_ACTUAL_DAYS, allowed: 'no' }
 
 /** An income on a day of every month; what is left of a month is all of it. */
@@ -112,7 +112,7 @@ export const anyLoan = fc
     monthsAgo: fc.integer({ min: 0, max: 6 }),
     day: fc.integer({ min: 1, max: 31 }),
     kind: fc.constantFrom('levelInstalment', 'equalPrincipal', 'interestFirst', 'flatFee', 'bullet', 'informal'),
-    prepayment: fc.constantFrom(PREPAY_BY_ACTUAL_DAYS, FEES_STAY, NO_PREPAYMENT),
+    prepayment: fc.constantFrom(PREPAY_BY_ACTUAL_DAYS, FEES_STAY, NO_PREPAYMENT, EARLY_FEE),
     multiple: fc.constantFrom(0, 13_000, 15_000),
     penaltyBase: fc.constantFrom('overduePrincipal', 'overdueInstalment'),
     graceDays: fc.constantFrom(0, 3, 40),

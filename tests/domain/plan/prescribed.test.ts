@@ -1,18 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Loan, LoanId } from '#domain/loan/loan'
+import { STRATEGIES } from '#domain/plan/plan'
 import { simulatePlan } from '#domain/plan/simulate-plan'
-import {
-  anyBudget,
-  anyLoans,
-  anyScenario,
-  earning,
-  FEES_STAY,
-  levelLoan,
-  NO_DEFAULT,
-  planOf,
-  STRATEGIES,
-} from './a-plan'
+import { anyBudget, anyLoans, anyScenario, earning, FEES_STAY, levelLoan, NO_DEFAULT, planOf } from './a-plan'
 
 const paidBy = (
   months: readonly { readonly loans: readonly { readonly loanId: LoanId; readonly paidFen: number }[] }[],
