@@ -10,6 +10,7 @@ const ROOMS = [
   'loans/new',
   'budget',
   'plan',
+  'plan/compare',
   'proposals',
   'rights/lpr-1y',
   'worked',

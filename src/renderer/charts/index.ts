@@ -1,3 +1,5 @@
-export { BalanceChart } from './balance-chart'
 export { ChartOrTable } from './chart-or-table'
-export type { Series } from './series'
+export { EndsChart, MARKS, type EndsRow } from './ends-chart'
+export { LinesChart } from './lines-chart'
+export { lineStyle, type Series } from './series'
+export { StackChart, type StackPart } from './stack-chart'
