@@ -12,6 +12,7 @@ const ROOMS = [
   'plan',
   'plan/ask',
   'plan/stress',
+  'plan/compare',
   'proposals',
   'rights/lpr-1y',
   'worked',

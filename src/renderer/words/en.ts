@@ -3,6 +3,7 @@ import audit from '#i18n/en/audit.json'
 import backups from '#i18n/en/backups.json'
 import budget from '#i18n/en/budget.json'
 import common from '#i18n/en/common.json'
+import compare from '#i18n/en/compare.json'
 import contract from '#i18n/en/contract.json'
 import echo from '#i18n/en/echo.json'
 import errors from '#i18n/en/errors.json'
@@ -29,6 +30,7 @@ export const en = {
   backups,
   budget,
   common,
+  compare,
   contract,
   echo,
   errors,

@@ -3,6 +3,7 @@ import audit from '#i18n/zh-CN/audit.json'
 import backups from '#i18n/zh-CN/backups.json'
 import budget from '#i18n/zh-CN/budget.json'
 import common from '#i18n/zh-CN/common.json'
+import compare from '#i18n/zh-CN/compare.json'
 import contract from '#i18n/zh-CN/contract.json'
 import echo from '#i18n/zh-CN/echo.json'
 import errors from '#i18n/zh-CN/errors.json'
@@ -29,6 +30,7 @@ export const zhCN = {
   backups,
   budget,
   common,
+  compare,
   contract,
   echo,
   errors,
