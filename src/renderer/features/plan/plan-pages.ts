@@ -1,5 +1,6 @@
 import type { ParseKeys } from 'i18next'
 import type { ComponentType } from 'react'
+import { LivingPage } from '../living'
 import { OverviewPage } from './overview-page'
 import type { PlanView } from './use-plan'
 
@@ -19,7 +20,10 @@ export interface PlanPage {
 const overview: PlanPage = { path: '', labelKey: 'plan.pages.overview', component: OverviewPage }
 
 /** The pages of the room, in the order of their links. */
-export const planPages: readonly PlanPage[] = [overview]
+export const planPages: readonly PlanPage[] = [
+  overview,
+  { path: 'living', labelKey: 'living.title', component: LivingPage },
+]
 
 /** The page at `#/plan/<first>`: any other word is the id of a loan on the overview. */
 export const planPageAt = (first: string | undefined): PlanPage =>
