@@ -10,6 +10,7 @@ import errors from '#i18n/en/errors.json'
 import files from '#i18n/en/files.json'
 import firstRun from '#i18n/en/firstRun.json'
 import ledger from '#i18n/en/ledger.json'
+import living from '#i18n/en/living.json'
 import loan from '#i18n/en/loan.json'
 import nav from '#i18n/en/nav.json'
 import plan from '#i18n/en/plan.json'
@@ -37,6 +38,7 @@ export const en = {
   files,
   firstRun,
   ledger,
+  living,
   loan,
   nav,
   plan,

@@ -10,6 +10,7 @@ import errors from '#i18n/zh-CN/errors.json'
 import files from '#i18n/zh-CN/files.json'
 import firstRun from '#i18n/zh-CN/firstRun.json'
 import ledger from '#i18n/zh-CN/ledger.json'
+import living from '#i18n/zh-CN/living.json'
 import loan from '#i18n/zh-CN/loan.json'
 import nav from '#i18n/zh-CN/nav.json'
 import plan from '#i18n/zh-CN/plan.json'
@@ -37,6 +38,7 @@ export const zhCN = {
   files,
   firstRun,
   ledger,
+  living,
   loan,
   nav,
   plan,
