@@ -96,7 +96,10 @@ it('ten thousand futures cost at most three times a bare loop of the same arithm
     const out = run(imagined.money.subarray(path * MONTHS, (path + 1) * MONTHS))
     expect(out.firstShortStep).toBe(bare.firstShort[path])
     for (let step = 0; step < MONTHS; step += 1)
-      if (out.balance[step] !== bare.balances[step * PATHS + path] || out.cash[step] !== bare.cashes[step * PATHS + path])
+      if (
+        out.balance[step] !== bare.balances[step * PATHS + path] ||
+        out.cash[step] !== bare.cashes[step * PATHS + path]
+      )
         throw new Error(`path ${path}, month ${step}`)
   }
   const broken = bare.firstShort.filter((step) => step >= 0).length
@@ -107,7 +110,11 @@ it('ten thousand futures cost at most three times a bare loop of the same arithm
     [
       { name: 'bare loop over drawn money', side: 'ceiling', work: () => bareLoop(plan, imagined) },
       { name: 'futures over drawn money', side: 'peer', work: () => imaginedFutures(run, imagined, () => undefined) },
-      { name: 'the whole task, drawing and quantiles included', side: 'ours', work: () => runStress(question, () => undefined) },
+      {
+        name: 'the whole task, drawing and quantiles included',
+        side: 'ours',
+        work: () => runStress(question, () => undefined),
+      },
     ],
     (settled) => quickestOf(settled, 'ours') <= 3 * quickestOf(settled, 'ceiling'),
   )
