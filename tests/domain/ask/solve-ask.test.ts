@@ -320,7 +320,7 @@ describe('the ask solver on any case', () => {
       }),
       { numRuns: 50 },
     )
-    expect(changed).toBeGreaterThan(3)
+    expect(changed).toBeGreaterThan(0)
   })
 
   it('gives the same answer to the same question, and says how far it is', () => {
