@@ -11,6 +11,8 @@ const ROOMS = [
   'budget',
   'plan',
   'plan/ask',
+  'plan/stress',
+  'plan/compare',
   'proposals',
   'rights/lpr-1y',
   'worked',

@@ -1,13 +1,15 @@
-import { addMonths, monthIndex } from '../calendar/local-date'
+import { monthIndex } from '../calendar/local-date'
 import { typicalMonth } from '../budget/month-budget'
 import { sumFen, ZERO_FEN, type Fen } from '../money/fen'
 import type { CannotPayFigures } from './plan'
 import { growthPerMonth } from './growth'
-import { monthDays } from './month-steps'
+import { compileLoans } from './core/compile'
+import { monthDays } from './core/compile-plan'
+import { newState, resetState, totalOwed } from './core/path-state'
+import { runStep } from './core/run-step'
+import type { PlanInput } from './plan-input'
 import { prioritiesOf } from './priority'
-import { runMonth } from './run-month'
-import { copyOf, simLoan, totalOwed, type SimLoan } from './sim-loan'
-import type { PlanInput } from './simulate-plan'
+import { owedIn, simLoan, type SimLoan } from './sim-loan'
 
 const TERMS = [12, 24, 36, 60] as const
 const YUAN = 100
@@ -37,18 +39,33 @@ export function cannotPayFigures(input: PlanInput): CannotPayFigures {
 }
 
 function freeIn(input: PlanInput, months: number): Fen {
-  const start = asSim(input).map(settleable)
+  const start = input.loans.map(({ loan, state, arrangement }) => settleable(simLoan(loan, state, arrangement)))
+  // The first payment is next month's, on which everything since today counts.
+  const days = monthDays(input.on, months + 1)
+  const plan = compileLoans(start, {
+    firstMonth: monthIndex(input.on) + 1,
+    steps: months,
+    dayFrom: Float64Array.from({ length: months }, (_, step) => days.dayFrom[step === 0 ? 0 : step + 1] ?? 0),
+    dayLast: days.dayLast.slice(1),
+    openingCash: 0,
+    expectedOf: () => 0,
+    expectedSteps: 0,
+    mayPayEarly: new Uint8Array(months).fill(1),
+    priorities: prioritiesOf('avalanche'),
+    ownPlace: new Float64Array(start.length),
+    holdsBack: false,
+    prescribed: null,
+  })
+  const state = newState(plan)
   const clears = (perMonth: number): boolean => {
-    const loans = start.map(copyOf)
-    const priorities = prioritiesOf('avalanche', [])
-    const first = monthIndex(addMonths(input.on, 1))
+    resetState(plan, state)
     for (let step = 0; step < months; step += 1) {
-      runMonth(loans, monthDays(first + step, step === 0 ? input.on : null), perMonth, priorities, null)
-      if (totalOwed(loans) === 0) return true
+      runStep(plan, state, step, perMonth)
+      if (totalOwed(plan, state) === 0) return true
     }
     return false
   }
-  const owed = totalOwed(start)
+  const owed = start.reduce((sum, loan) => sum + owedIn(loan), 0)
   if (owed === 0) return ZERO_FEN
   // Less than an equal share of what is owed today cannot clear it: the search begins there.
   let low = Math.floor((Math.ceil(owed / months) - 1) / YUAN) * YUAN
@@ -68,7 +85,7 @@ function freeIn(input: PlanInput, months: number): Fen {
 
 /** Any loan can be paid off early by paying what its contract still asks: fees that stay due count in full. */
 function settleable(loan: SimLoan): SimLoan {
-  if (loan.mayPrepay) return loan
+  if (loan.mayPrepay) return { ...loan, savingBefore: loan.savingBefore.map((rate) => Math.max(0, rate)) }
   const charges = loan.rows.reduce((sum, row) => sum + row.interest + row.fee, 0)
   let opening = loan.balance + charges
   const rows = loan.rows.map((row) => {
@@ -77,8 +94,5 @@ function settleable(loan: SimLoan): SimLoan {
     opening -= total
     return { ...row, opening: before, principal: total, interest: 0, fee: 0 }
   })
-  return { ...loan, rows, balance: loan.balance + charges, mayPrepay: true, savingRate: 0, keepsInstalment: false }
+  return { ...loan, rows, balance: loan.balance + charges, mayPrepay: true, keepsInstalment: false }
 }
-
-const asSim = (input: PlanInput): readonly SimLoan[] =>
-  input.loans.map(({ loan, state, arrangement }, entry) => simLoan(loan, state, arrangement, entry))

@@ -9,7 +9,8 @@ import { roundHalfUp } from '../money/rounding'
 import { periodInterest } from '../rate/interest'
 import { buildSchedule, statedRate } from '../schedule/build-schedule'
 
-const PENALTY_DAYS = 30
+/** Days of the month that penalty interest is counted for ahead. */
+export const PENALTY_DAYS = 30
 
 /**
  * What a loan grows by in a month while nothing is paid, in fen.

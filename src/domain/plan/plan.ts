@@ -3,7 +3,17 @@ import type { LoanId } from '#domain/loan/loan'
 import type { Fen } from '#domain/money/fen'
 
 /** Ways to spend the same money; what each does is said in `priority.ts`. */
-export const STRATEGIES = ['minimumsOnly', 'avalanche', 'snowball', 'ownOrder'] as const
+export const STRATEGIES = [
+  'minimumsOnly',
+  'avalanche',
+  'snowball',
+  'ownOrder',
+  'stopTheGrowth',
+  'mostCurrent',
+  'cashFlowRelief',
+  'proRata',
+  'tokenOffers',
+] as const
 
 export type Strategy = (typeof STRATEGIES)[number]
 

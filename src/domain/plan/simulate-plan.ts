@@ -1,27 +1,14 @@
-import { monthIndex, monthText, type LocalDate } from '../calendar/local-date'
-import type { Budget } from '../budget/budget'
-import { monthBudget, type BudgetEntry, type MonthBudget } from '../budget/month-budget'
-import type { Arrangement } from '../extension/arrangement'
-import type { Loan } from '../loan/loan'
-import type { LoanState } from '../loan/loan-state'
+import { fromDayNumber, monthIndex, monthText } from '../calendar/local-date'
+import type { BudgetEntry } from '../budget/month-budget'
 import type { Fen } from '../money/fen'
-import type { PlanLoanMonth, PlanMonth, PlanResult, PlanSettings } from './plan'
-import { heldBack } from './held-back'
-import { monthDays } from './month-steps'
-import { prioritiesOf } from './priority'
-import { runMonth } from './run-month'
-import { owedIn, simLoan, totalOwed, type SimLoan } from './sim-loan'
+import type { CompiledPlan } from './core/compiled-plan'
+import { compileWith, planMoney } from './core/compile-plan'
+import { newState, owedOn, totalOwed, type PathState } from './core/path-state'
+import { runStep } from './core/run-step'
+import type { PlanLoanMonth, PlanMonth, PlanResult } from './plan'
+import type { PlanInput } from './plan-input'
 
-export interface PlanInput {
-  readonly on: LocalDate
-  readonly loans: readonly { readonly loan: Loan; readonly state: LoanState; readonly arrangement?: Arrangement }[]
-  readonly budget: Budget
-  readonly settings: PlanSettings
-  /** Months simulated at the most; 360 unless given. */
-  readonly horizonMonths?: number
-}
-
-const HORIZON_MONTHS = 360
+export type { PlanInput } from './plan-input'
 
 /**
  * The plan, month by month from today until the last debt ends or the horizon is reached: one function for every screen,
@@ -29,7 +16,7 @@ const HORIZON_MONTHS = 360
  *
  * Money    cash above the reserve today, then each month income less essentials and other spending; the first month counts
  *          only what moves from today on. Debts are never paid from the essentials, the reserve or a new loan, and early
- *          payment leaves what the coming instalments need (`heldBack`).
+ *          payment leaves what the coming instalments need (`freeOf`).
  * Lateness penalty interest is posted at each month's end on what is overdue then, an instalment missed in the month
  *          counting from its due day. It is rounded once a month, by `stateOn` once an instalment: they differ by at most
  *          a fen for each overdue instalment and half a fen for each month.
@@ -37,48 +24,44 @@ const HORIZON_MONTHS = 360
  *          loan: opening + interest + penalty + fee = paid + closing.
  */
 export function simulatePlan(input: PlanInput): PlanResult {
-  const { on, budget, settings } = input
-  const loans = input.loans.map(({ loan, state, arrangement }, entry) => simLoan(loan, state, arrangement, entry))
-  const priorities = prioritiesOf(settings.strategy, settings.ownOrder)
+  const { on, settings } = input
   const first = monthIndex(on)
-  const moneyByStep: MonthBudget[] = []
-  const moneyOf = (step: number): MonthBudget =>
-    (moneyByStep[step] ??= monthBudget(budget, first + step, step === 0 ? on : undefined))
-  const held = heldBack(loans, first, (step) => moneyOf(step).disposableFen)
+  const moneyOf = planMoney(input)
+  const plan = compileWith(input, moneyOf, 0)
+  const state = newState(plan)
   const months: PlanMonth[] = []
-  let cash = Math.max(0, budget.cashNowFen - budget.reserveFen)
+  let cash = plan.openingCash
   let totalPaid = 0
   let cost = 0
   let lowest = cash
-  let debtFree: string | null = totalOwed(loans) === 0 ? monthText(first) : null
-  for (let step = 0; debtFree === null && step < (input.horizonMonths ?? HORIZON_MONTHS); step += 1) {
-    const month = first + step
+  let debtFree: string | null = totalOwed(plan, state) === 0 ? monthText(first) : null
+  for (let step = 0; debtFree === null && step < plan.steps; step += 1) {
     const money = moneyOf(step)
     const openingCash = cash
-    const days = monthDays(month, step === 0 ? on : null)
-    const paid = runMonth(loans, days, openingCash + money.disposableFen, priorities, { heldBack: held, step })
+    const paid = runStep(plan, state, step, openingCash + money.disposableFen)
     cash = openingCash + money.disposableFen - paid
-    const rows = loans.map(loanMonth)
-    const short = loans.reduce((sum, loan) => sum + loan.short, 0)
-    const balance = totalOwed(loans)
+    const rows = input.loans.map(({ loan }, index) => loanMonth(plan, state, loan.id, index))
+    const sum = (pick: (row: PlanLoanMonth) => number): number => rows.reduce((total, row) => total + pick(row), 0)
+    const short = sum((row) => row.shortFen)
+    const balance = sum((row) => row.closingFen)
     months.push({
-      month: monthText(month),
+      month: monthText(first + step),
       incomeFen: money.incomeFen,
       essentialsFen: money.essentialsFen,
       otherFen: money.otherFen,
       openingCashFen: openingCash as Fen,
-      requiredFen: loans.reduce((sum, loan) => sum + loan.required, 0) as Fen,
+      requiredFen: sum((row) => row.requiredFen) as Fen,
       paidFen: paid as Fen,
       shortFen: short as Fen,
       closingCashFen: cash as Fen,
       balanceFen: balance as Fen,
       loans: rows,
-      timingGap: short > 0 ? null : timingGap(loans, openingCash, money.entries),
+      timingGap: short > 0 ? null : timingGap(plan, state, openingCash, money.entries),
     })
     totalPaid += paid
-    for (const loan of loans) cost += loan.interest + loan.penalty + loan.fee
+    cost += sum((row) => row.interestFen + row.penaltyFen + row.feeFen)
     lowest = Math.min(lowest, cash)
-    if (balance === 0) debtFree = monthText(month)
+    if (balance === 0) debtFree = monthText(first + step)
   }
   return {
     strategy: settings.strategy,
@@ -91,30 +74,35 @@ export function simulatePlan(input: PlanInput): PlanResult {
   }
 }
 
-const loanMonth = (loan: SimLoan): PlanLoanMonth => ({
-  loanId: loan.id,
-  openingFen: loan.opening as Fen,
-  interestFen: loan.interest as Fen,
-  penaltyFen: loan.penalty as Fen,
-  feeFen: loan.fee as Fen,
-  requiredFen: loan.required as Fen,
-  paidFen: loan.paid as Fen,
-  closingFen: owedIn(loan) as Fen,
-  shortFen: loan.short as Fen,
+const loanMonth = (plan: CompiledPlan, state: PathState, loanId: string, loan: number): PlanLoanMonth => ({
+  loanId,
+  openingFen: (state.opening[loan] ?? 0) as Fen,
+  interestFen: (state.interest[loan] ?? 0) as Fen,
+  penaltyFen: (state.penalty[loan] ?? 0) as Fen,
+  feeFen: (state.fee[loan] ?? 0) as Fen,
+  requiredFen: (state.required[loan] ?? 0) as Fen,
+  paidFen: (state.paid[loan] ?? 0) as Fen,
+  closingFen: owedOn(plan, state, loan) as Fen,
+  shortFen: (state.short[loan] ?? 0) as Fen,
 })
 
 /** The first due day on which the money of the month has not come yet, although the month balances. */
 function timingGap(
-  loans: readonly SimLoan[],
+  { rows, loanCount }: CompiledPlan,
+  { dueRow, paid, required }: PathState,
   openingCash: number,
   entries: readonly BudgetEntry[],
 ): PlanMonth['timingGap'] {
-  const due = loans
-    .flatMap((loan) => (loan.dueOn === null ? [] : [{ on: loan.dueOn, amount: Math.min(loan.paid, loan.required) }]))
-    .sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0))
+  const due: { readonly day: number; readonly amount: number }[] = []
+  for (let loan = 0; loan < loanCount; loan += 1) {
+    const row = dueRow[loan] ?? -1
+    if (row >= 0) due.push({ day: rows.day[row] ?? 0, amount: Math.min(paid[loan] ?? 0, required[loan] ?? 0) })
+  }
+  due.sort((left, right) => left.day - right.day)
   let cash = openingCash
   let entry = 0
-  for (const { on, amount } of due) {
+  for (const { day, amount } of due) {
+    const on = fromDayNumber(day)
     for (let moved = entries[entry]; moved !== undefined && moved.on <= on; moved = entries[entry]) {
       cash += moved.amountFen
       entry += 1

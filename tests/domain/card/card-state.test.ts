@@ -230,14 +230,14 @@ describe('always', () => {
   })
 
   test('what is overdue on a card costs its own rate in a plan: 1,000 for 30 days is 15.00', () => {
-    expect(simLoan(card([]), at('2026-03-06', []), undefined, 0).penaltyOf(fen(100_000), 30)).toBe(1_500)
+    expect(simLoan(card([]), at('2026-03-06', [])).penaltyOf(fen(100_000), 30)).toBe(1_500)
   })
 
   test('a plan starts with each yuan once: principal, and the charges that have fallen due', () => {
     fc.assert(
       fc.property(someTerms, someLate, someEvents, fc.nat(400), (terms, late, events, days) => {
         const state = at(addDays(START, days), events, terms, late)
-        const loan = simLoan(card(events, terms, late), state, undefined, 0)
+        const loan = simLoan(card(events, terms, late), state)
         const comingPrincipal = contractRows(state).reduce((sum, row) => sum + row.principal, 0)
         expect(owedIn(loan)).toBe(comingPrincipal + state.arrearsFen)
         expect(loan.onDemand).toBe(0)

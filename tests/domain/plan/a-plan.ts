@@ -9,12 +9,12 @@ import type { LoanState } from '#domain/loan/loan-state'
 import { stateOn } from '#domain/loan/state-on'
 import { fen } from '#domain/money/fen'
 import type { Strategy } from '#domain/plan/plan'
+import type { Scenario, ScenarioChange } from '#domain/plan/scenario'
 import type { PlanInput } from '#domain/plan/simulate-plan'
 import { annualRate } from '#domain/rate/interest-rate'
 import { aLoan } from '../loan/a-loan'
 
 export const TODAY = localDate('2026-11-24')
-export const STRATEGIES: readonly Strategy[] = ['minimumsOnly', 'avalanche', 'snowball', 'ownOrder']
 
 export const NO_DEFAULT: DefaultTerms = {
   penalty: null,
@@ -30,6 +30,7 @@ export function stateAt(loan: Loan, on: LocalDate): LoanState {
 }
 
 export const FEES_STAY: PrepaymentTerms = { ...PREPAY_BY_ACTUAL_DAYS, remainingFees: 'due' }
+export const EARLY_FEE: PrepaymentTerms = { ...PREPAY_BY_ACTUAL_DAYS, feePer10000: 150 }
 export const NO_PREPAYMENT: PrepaymentTerms = { ...PREPAY_BY_ACTUAL_DAYS, allowed: 'no' }
 
 /** An income on a day of every month; what is left of a month is all of it. */
@@ -111,7 +112,7 @@ export const anyLoan = fc
     monthsAgo: fc.integer({ min: 0, max: 6 }),
     day: fc.integer({ min: 1, max: 31 }),
     kind: fc.constantFrom('levelInstalment', 'equalPrincipal', 'interestFirst', 'flatFee', 'bullet', 'informal'),
-    prepayment: fc.constantFrom(PREPAY_BY_ACTUAL_DAYS, FEES_STAY, NO_PREPAYMENT),
+    prepayment: fc.constantFrom(PREPAY_BY_ACTUAL_DAYS, FEES_STAY, NO_PREPAYMENT, EARLY_FEE),
     multiple: fc.constantFrom(0, 13_000, 15_000),
     penaltyBase: fc.constantFrom('overduePrincipal', 'overdueInstalment'),
     graceDays: fc.constantFrom(0, 3, 40),
@@ -188,4 +189,26 @@ export const anyBudget = fc
       cashNowFen: fen(facts.cashFen),
       reserveFen: fen(0),
     }
+  })
+
+/** None to four things that go otherwise than the budget says. */
+export const anyScenario = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom('windfall', 'shortMonth', 'raise', 'startLater'),
+      day: fc.integer({ min: -20, max: 600 }),
+      sumFen: fc.nat(900_000),
+      isLess: fc.boolean(),
+    }),
+    { maxLength: 4 },
+  )
+  .map((facts): Scenario => {
+    const changes = facts.map(({ kind, day, sumFen, isLess }): ScenarioChange => {
+      const on = addDays(TODAY, day)
+      if (kind === 'windfall') return { kind, on, amountFen: fen(sumFen) }
+      if (kind === 'shortMonth') return { kind, on, lessFen: fen(sumFen) }
+      if (kind === 'raise') return { kind, from: on, monthlyFen: fen(isLess ? -sumFen : sumFen) }
+      return { kind: 'startLater', from: on }
+    })
+    return { id: 'any', name: '', assumption: '', changes }
   })

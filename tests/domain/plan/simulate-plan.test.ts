@@ -4,7 +4,7 @@ import { dayInMonth, localDate, monthIndex } from '#domain/calendar/local-date'
 import { arrange } from '#domain/extension/arrange'
 import { fen } from '#domain/money/fen'
 import { earlyPaymentOf } from '#domain/plan/early-payment'
-import type { PlanResult } from '#domain/plan/plan'
+import { STRATEGIES, type PlanResult } from '#domain/plan/plan'
 import { simulatePlan } from '#domain/plan/simulate-plan'
 import { annualRate } from '#domain/rate/interest-rate'
 import { aLoan } from '../loan/a-loan'
@@ -20,7 +20,6 @@ import {
   NO_PREPAYMENT,
   planOf,
   stateAt,
-  STRATEGIES,
   TODAY,
 } from './a-plan'
 

@@ -1,7 +1,7 @@
 import type { Fen } from '#domain/money/fen'
 import type { PlanResult } from '#domain/plan/plan'
 import { useTranslation } from 'react-i18next'
-import { BalanceChart, ChartOrTable, type Series } from '../../charts'
+import { ChartOrTable, lineStyle, LinesChart, type Series } from '../../charts'
 import { MoneyText, useMoneyText } from '../../ui/money-text'
 import { thereIs } from './ask-selectors'
 
@@ -31,12 +31,14 @@ export function ProofPanel({ proof, tightest }: ProofPanelProps) {
       id: 'plan',
       label: t('ask.proof.required'),
       ending: '',
+      style: lineStyle(1),
       values: shown.map(({ requiredFen }) => requiredFen),
     },
     {
       id: 'ask',
       label: t('ask.proof.there'),
       ending: tightest === null ? '' : t('ask.proof.endsTightest', { month: tightest }),
+      style: lineStyle(2),
       values: shown.map(thereIs).map((fen) => Math.max(0, fen)),
     },
   ]
@@ -45,7 +47,7 @@ export function ProofPanel({ proof, tightest }: ProofPanelProps) {
       title={t('ask.proof.title')}
       chart={
         <>
-          <BalanceChart
+          <LinesChart
             description={t(isShort ? 'ask.proof.describeShort' : 'ask.proof.describe', {
               count: isShort ? proof.shortfallMonths.length : months.length,
               month: tightest ?? '',
