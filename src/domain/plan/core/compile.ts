@@ -58,6 +58,7 @@ function compileRows(sims: readonly SimLoan[], firstMonth: number): CompiledRows
     interest: column(),
     fee: column(),
     saving: column(),
+    keep: column(),
   }
   let at = 0
   for (const loan of sims) {
@@ -71,6 +72,7 @@ function compileRows(sims: readonly SimLoan[], firstMonth: number): CompiledRows
       rows.interest[at] = row.interest
       rows.fee[at] = row.fee
       rows.saving[at] = loan.savingBefore[index] ?? 0
+      rows.keep[at] = loan.keepBefore[index] ?? 0
       at += 1
     }
   }

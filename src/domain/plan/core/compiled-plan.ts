@@ -45,6 +45,8 @@ export interface CompiledRows {
   readonly fee: Float64Array
   /** What a yuan paid early before the instalment saves in a year; negative: less than paying early costs. */
   readonly saving: Float64Array
+  /** Principal before the instalment that is better kept than paid early, for the fee that it would cost. */
+  readonly keep: Float64Array
 }
 
 /** The loans as they stand on the plan's first day, and their rules. */
