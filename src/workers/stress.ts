@@ -1,0 +1,4 @@
+import { runStress } from '#domain/stress/run-stress'
+import { serveTask } from './serve-task'
+
+serveTask(runStress)
