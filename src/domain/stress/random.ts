@@ -13,18 +13,19 @@ type Words = readonly [number, number, number, number]
  *         https://prng.di.unimi.it/xoshiro128starstar.c (public domain).
  */
 export function xoshiro128(state: Words): Random {
-  let [s0, s1, s2, s3] = state
+  // In a typed array the words stay plain integers; as captured variables each would be boxed anew.
+  const words = Int32Array.from(state)
   return () => {
+    const s0 = words[0] ?? 0
+    const s1 = words[1] ?? 0
+    const s2 = (words[2] ?? 0) ^ s0
+    const s3 = (words[3] ?? 0) ^ s1
+    words[0] = s0 ^ s3
+    words[1] = s1 ^ s2
+    words[2] = s2 ^ (s1 << 9)
+    words[3] = (s3 << 11) | (s3 >>> 21)
     const scrambled = Math.imul(s1, 5)
-    const result = Math.imul((scrambled << 7) | (scrambled >>> 25), 9)
-    const shifted = s1 << 9
-    s2 ^= s0
-    s3 ^= s1
-    s1 ^= s2
-    s0 ^= s3
-    s2 ^= shifted
-    s3 = (s3 << 11) | (s3 >>> 21)
-    return result >>> 0
+    return Math.imul((scrambled << 7) | (scrambled >>> 25), 9) >>> 0
   }
 }
 
