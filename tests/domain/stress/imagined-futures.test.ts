@@ -104,6 +104,12 @@ it('reports on the way, and the quantiles are those of the sorted row', () => {
       expect(tenHalfNinety(Float64Array.from(values))).toEqual([at(0.1), at(0.5), at(0.9)])
     }),
   )
+  const random = seededRandom(3)
+  for (const classes of [1, 2, 50, 2 ** 32]) {
+    const many = Float64Array.from({ length: 5_000 }, () => random() % classes)
+    const sorted = [...many].sort((left, right) => left - right)
+    expect(tenHalfNinety(many)).toEqual([sorted[499], sorted[2_499], sorted[4_499]])
+  }
   expect(standardError(9000, 10_000)).toBeCloseTo(0.003, 10)
   expect(commonestBreak([0, 0])).toBeNull()
 })
