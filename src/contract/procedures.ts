@@ -14,7 +14,7 @@ import { loanEventSchema, loanSchema, partySchema } from './dto/ledger'
 import { draftFormSchema, draftSchema } from './dto/drafts'
 import { fileOfferSchema, filePieceSchema, mediaLookSchema, mediaPieceSchema } from './dto/files'
 import { planSettingsSchema, planVersionSchema, scenarioSchema } from './dto/plan'
-import { idSchema, localDateSchema } from './dto/primitives'
+import { fenSchema, idSchema, localDateSchema } from './dto/primitives'
 import { letterPaperSchema, proposalSchema, replyRecordSchema, sentRecordSchema } from './dto/proposals'
 import {
   keySchema,
@@ -228,11 +228,12 @@ export const procedures = {
   /** Adds or replaces a loan, together with parties typed in the same form. */
   'ledger.saveLoan': command({ loan: loanSchema, parties: z.array(partySchema).max(20) }),
   'ledger.removeLoan': command({ loanId: idSchema }),
-  /** Adds or replaces an event, together with a party typed in the same form. */
+  /** Adds or replaces an event, together with a party typed in the same form and the cash left after a payment. */
   'ledger.recordEvent': command({
     loanId: idSchema,
     event: loanEventSchema,
     parties: z.array(partySchema).max(5).optional(),
+    cashNowFen: fenSchema.optional(),
   }),
   'ledger.removeEvent': command({ loanId: idSchema, eventId: idSchema }),
 

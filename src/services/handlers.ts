@@ -116,7 +116,9 @@ export function createHandlers({
     'ledger.removeParty': command(({ partyId }) => removeParty(partyId)),
     'ledger.saveLoan': command(({ loan, parties }) => saveLoan(loan, parties)),
     'ledger.removeLoan': command(({ loanId }) => removeLoan(loanId)),
-    'ledger.recordEvent': command(({ loanId, event, parties }) => recordEvent(loanId, event, parties)),
+    'ledger.recordEvent': command(({ loanId, event, parties, cashNowFen }) =>
+      recordEvent(loanId, event, parties, cashNowFen),
+    ),
     'ledger.removeEvent': command(({ loanId, eventId }) => removeEvent(loanId, eventId)),
 
     'budget.save': command(

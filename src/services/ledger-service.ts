@@ -2,6 +2,7 @@ import type { CaseDocument } from '#domain/case-document'
 import type { Loan } from '#domain/loan/loan'
 import type { LoanEvent } from '#domain/loan/loan-event'
 import type { Party } from '#domain/loan/party'
+import type { Fen } from '#domain/money/fen'
 import type { ContractError } from '#contract/errors'
 import { err, ok, type Result } from '#domain/result'
 import type { Change } from './document/case-store'
@@ -74,9 +75,17 @@ const changeEvents =
     return checked({ ...document, parties: allParties, loans: put(document.loans, next) }, next)
   }
 
-/** Adds an event, or replaces the one of its id, together with a party named in the same form. */
-export const recordEvent = (loanId: string, event: LoanEvent, parties: readonly Party[] = []): Change =>
-  changeEvents(loanId, (events) => ok(put(events, event)), parties)
+/**
+ * Adds an event, or replaces the one of its id, together with a party named in the same form and the cash that is left after
+ * a payment: one step for undo.
+ */
+export const recordEvent =
+  (loanId: string, event: LoanEvent, parties: readonly Party[] = [], cashNowFen?: Fen): Change =>
+  (document) => {
+    const recorded = changeEvents(loanId, (events) => ok(put(events, event)), parties)(document)
+    if (!recorded.ok || cashNowFen === undefined) return recorded
+    return ok({ ...recorded.value, budget: { ...document.budget, cashNowFen } })
+  }
 
 /** Removing a payment means it was missed; its reversal and its corrections go along. */
 export const removeEvent = (loanId: string, eventId: string): Change =>

@@ -28,6 +28,7 @@ const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const promisedLoanSchema: z.ZodType<PromisedLoan> = z.strictObject({
   loanId: idSchema,
   owedFen: fenSchema,
+  paidThatDayFen: fenSchema,
   payFen: z.array(fenSchema).max(PROMISED_MONTHS),
   closingFen: z.array(fenSchema).max(PROMISED_MONTHS),
   endsIn: monthSchema.nullable(),

@@ -8,7 +8,10 @@ import type { InterestRate } from '#domain/rate/interest-rate'
 export const fenSchema = z.int().min(0).max(MAX_FEN) as unknown as z.ZodType<Fen>
 
 /** A difference: may be below zero. */
-export const signedFenSchema = z.int().min(0 - MAX_FEN).max(MAX_FEN) as unknown as z.ZodType<Fen>
+export const signedFenSchema = z
+  .int()
+  .min(0 - MAX_FEN)
+  .max(MAX_FEN) as unknown as z.ZodType<Fen>
 
 export const localDateSchema = z
   .string()

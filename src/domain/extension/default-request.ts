@@ -131,7 +131,7 @@ export function smallestPeriodsWithin(
 }
 
 /** The first day from which a payment is asked, on a day of the month that comes two days after every payday. */
-function firstPaymentDay(budget: Budget, on: LocalDate, nextDueOn: LocalDate | null): LocalDate {
+export function firstPaymentDay(budget: Budget, on: LocalDate, nextDueOn: LocalDate | null): LocalDate {
   const earliest = addDays(on, DAYS_AFTER_DELIVERY)
   const payday = mainPayday(budget)
   const day = payday === null ? (nextDueOn === null ? 15 : Number(nextDueOn.slice(8))) : dayAfterPayday(payday)

@@ -8,6 +8,8 @@ export interface PromisedLoan {
   readonly loanId: LoanId
   /** Owed on the day the version was made. */
   readonly owedFen: Fen
+  /** Already paid on that day when it was made: it stands in `owedFen` and keeps no promise. */
+  readonly paidThatDayFen: Fen
   /** To pay in each month. */
   readonly payFen: readonly Fen[]
   /** Left at each month's end. */

@@ -1,8 +1,11 @@
-import type { Series } from './series'
+interface TipSeries {
+  readonly id: string
+  readonly label: string
+}
 
 interface ChartTipProps {
   readonly title: string
-  readonly series: readonly Series[]
+  readonly series: readonly TipSeries[]
   readonly payload: readonly { readonly dataKey?: unknown; readonly value?: unknown }[]
   readonly format: (value: number) => string
 }

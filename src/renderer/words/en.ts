@@ -1,13 +1,16 @@
+import ask from '#i18n/en/ask.json'
 import audit from '#i18n/en/audit.json'
 import backups from '#i18n/en/backups.json'
 import budget from '#i18n/en/budget.json'
 import common from '#i18n/en/common.json'
+import compare from '#i18n/en/compare.json'
 import contract from '#i18n/en/contract.json'
 import echo from '#i18n/en/echo.json'
 import errors from '#i18n/en/errors.json'
 import files from '#i18n/en/files.json'
 import firstRun from '#i18n/en/firstRun.json'
 import ledger from '#i18n/en/ledger.json'
+import living from '#i18n/en/living.json'
 import loan from '#i18n/en/loan.json'
 import nav from '#i18n/en/nav.json'
 import plan from '#i18n/en/plan.json'
@@ -23,16 +26,19 @@ import vault from '#i18n/en/vault.json'
 import worked from '#i18n/en/worked.json'
 
 export const en = {
+  ask,
   audit,
   backups,
   budget,
   common,
+  compare,
   contract,
   echo,
   errors,
   files,
   firstRun,
   ledger,
+  living,
   loan,
   nav,
   plan,

@@ -1,13 +1,16 @@
+import ask from '#i18n/zh-CN/ask.json'
 import audit from '#i18n/zh-CN/audit.json'
 import backups from '#i18n/zh-CN/backups.json'
 import budget from '#i18n/zh-CN/budget.json'
 import common from '#i18n/zh-CN/common.json'
+import compare from '#i18n/zh-CN/compare.json'
 import contract from '#i18n/zh-CN/contract.json'
 import echo from '#i18n/zh-CN/echo.json'
 import errors from '#i18n/zh-CN/errors.json'
 import files from '#i18n/zh-CN/files.json'
 import firstRun from '#i18n/zh-CN/firstRun.json'
 import ledger from '#i18n/zh-CN/ledger.json'
+import living from '#i18n/zh-CN/living.json'
 import loan from '#i18n/zh-CN/loan.json'
 import nav from '#i18n/zh-CN/nav.json'
 import plan from '#i18n/zh-CN/plan.json'
@@ -23,16 +26,19 @@ import vault from '#i18n/zh-CN/vault.json'
 import worked from '#i18n/zh-CN/worked.json'
 
 export const zhCN = {
+  ask,
   audit,
   backups,
   budget,
   common,
+  compare,
   contract,
   echo,
   errors,
   files,
   firstRun,
   ledger,
+  living,
   loan,
   nav,
   plan,

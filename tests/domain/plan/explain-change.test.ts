@@ -30,6 +30,7 @@ function promised(input: PlanInput): PlanVersion {
     loans: input.loans.map(({ loan, state }, index) => ({
       loanId: loan.id,
       owedFen: state.owedFen,
+      paidThatDayFen: fen(0),
       payFen: months.map((month) => month.loans[index]?.paidFen ?? fen(0)),
       closingFen: months.map((month) => month.loans[index]?.closingFen ?? fen(0)),
       endsIn: null,

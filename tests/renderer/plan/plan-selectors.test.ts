@@ -52,9 +52,14 @@ describe('the plan of the sample case', () => {
     expect(openLoans({ loans: archived }, on).open).toEqual([])
   })
 
-  it('compares all strategies on the same money', () => {
+  it('compares the usual ways and the chosen one on the same money', () => {
     const rows = strategyRows(question)
     expect(rows.map(({ id }) => id)).toEqual(['minimumsOnly', 'avalanche', 'snowball', 'ownOrder'])
+    const chosen = {
+      ...question,
+      document: { ...question.document, plan: { strategy: 'proRata' as const, ownOrder: [] } },
+    }
+    expect(strategyRows(chosen).at(-1)?.id).toBe('proRata')
     for (const { result } of rows) expect(result.months[0]?.incomeFen).toBe(rows[0]?.result.months[0]?.incomeFen)
   })
 

@@ -2,7 +2,7 @@ import type { Fen } from '#domain/money/fen'
 import type { PlanResult } from '#domain/plan/plan'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { BalanceChart, ChartOrTable, type Series } from '../../charts'
+import { ChartOrTable, lineStyle, LinesChart, type Series } from '../../charts'
 import { useApp } from '../../state/app-context'
 import { MoneyText, moneyText } from '../../ui/money-text'
 import { balanceIn, chartMonths } from './plan-selectors'
@@ -25,13 +25,21 @@ export const BalancePanel = memo(function BalancePanel({ baseline, chosen, asked
   const money = (value: number) => (hidden ? HIDDEN : moneyText(value as Fen, 'auto', true))
   const axis = (value: number) =>
     hidden ? HIDDEN : value < 1_000_000 ? money(value) : t('plan.chart.wan', { value: value / 1_000_000 })
-  const line = (id: Series['id'], result: PlanResult): Series & { readonly result: PlanResult } => {
+  const line = (id: 'baseline' | 'plan' | 'ask', result: PlanResult): Series & { readonly result: PlanResult } => {
     const last = months.length - 1
     const ending =
       result.debtFreeMonth === null
         ? t('plan.chart.endsOpen', { month: months[last] ?? '', amount: money(balanceIn(result, last)) })
         : t('plan.chart.endsFree', { month: result.debtFreeMonth })
-    return { id, label: t(`plan.chart.${id}`), ending, values: months.map((_, at) => balanceIn(result, at)), result }
+    const style = lineStyle(['baseline', 'plan', 'ask'].indexOf(id))
+    return {
+      id,
+      label: t(`plan.chart.${id}`),
+      ending,
+      style,
+      values: months.map((_, at) => balanceIn(result, at)),
+      result,
+    }
   }
   const series = [line('baseline', baseline), line('plan', chosen), ...(asked ? [line('ask', asked)] : [])]
   const lines = series.map(({ label, ending }) => `${label} ${ending}`).join('; ')
@@ -39,7 +47,7 @@ export const BalancePanel = memo(function BalancePanel({ baseline, chosen, asked
     <ChartOrTable
       title={t('plan.chart.title')}
       chart={
-        <BalanceChart
+        <LinesChart
           description={t('plan.chart.describe', { lines })}
           months={months}
           series={series}

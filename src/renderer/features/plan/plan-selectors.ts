@@ -86,9 +86,15 @@ export interface StrategyRow {
   readonly result: PlanResult
 }
 
-/** Every strategy with the same money and no request. */
+/** The ways offered on the overview: the usual four and the chosen one. All of them stand on the page that compares. */
+export const usualStrategies = (chosen: Strategy): readonly Strategy[] =>
+  STRATEGIES.filter((id) => USUAL.has(id) || id === chosen)
+
+const USUAL: ReadonlySet<Strategy> = new Set(['minimumsOnly', 'avalanche', 'snowball', 'ownOrder'])
+
+/** The usual ways with the same money and no request. */
 export const strategyRows = (question: PlanQuestion): readonly StrategyRow[] =>
-  STRATEGIES.map((id) => ({ id, result: simulatePlan(planInput(question, id)) }))
+  usualStrategies(question.document.plan.strategy).map((id) => ({ id, result: simulatePlan(planInput(question, id)) }))
 
 /** A request to one lender, to the fen as its letter will print it. */
 export const arrangeFor = (

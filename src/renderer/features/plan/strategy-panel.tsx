@@ -1,11 +1,11 @@
-import { STRATEGIES, type PlanSettings } from '#domain/plan/plan'
-import { ActionIcon, Radio } from '@mantine/core'
+import type { PlanSettings } from '#domain/plan/plan'
+import { ActionIcon, Anchor, Radio } from '@mantine/core'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRun } from '../../state/app-context'
 import { Icon } from '../../ui/icon'
 import { Panel } from '../../ui/panel'
-import { moved, ownOrder, type OpenLoan } from './plan-selectors'
+import { moved, ownOrder, usualStrategies, type OpenLoan } from './plan-selectors'
 
 interface StrategyPanelProps {
   readonly settings: PlanSettings
@@ -34,7 +34,7 @@ export const StrategyPanel = memo(function StrategyPanel({ settings, open }: Str
         onChange={(value) => void run('plan.save', { plan: { ownOrder: ids, strategy: value } })}
       >
         <div className="stack tight">
-          {STRATEGIES.map((strategy) => (
+          {usualStrategies(settings.strategy).map((strategy) => (
             <Radio
               key={strategy}
               value={strategy}
@@ -44,6 +44,9 @@ export const StrategyPanel = memo(function StrategyPanel({ settings, open }: Str
           ))}
         </div>
       </Radio.Group>
+      <Anchor href="#/plan/compare" size="sm">
+        {t('plan.strategy.more')}
+      </Anchor>
       {settings.strategy === 'ownOrder' ? (
         <ol className="plan-order" aria-label={t('plan.strategy.orderTitle')}>
           {ordered.map(({ loan }, at) => (

@@ -1,8 +1,8 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { ChartTip } from './chart-tip'
-import { LINE_STYLE, type Series } from './series'
+import type { Series } from './series'
 
-interface BalanceChartProps {
+interface LinesChartProps {
   /** The chart in one sentence, for readers. */
   readonly description: string
   readonly months: readonly string[]
@@ -12,8 +12,8 @@ interface BalanceChartProps {
   readonly formatAxis: (value: number) => string
 }
 
-/** Total owed over time. The same numbers always stand in a table beside it. */
-export function BalanceChart({ description, months, series, format, formatAxis }: BalanceChartProps) {
+/** Amounts over the months. The same numbers always stand in a table beside it. */
+export function LinesChart({ description, months, series, format, formatAxis }: LinesChartProps) {
   const rows = months.map((month, at) => ({
     month,
     ...Object.fromEntries(series.map(({ id, values }) => [id, values[at] ?? null])),
@@ -45,14 +45,14 @@ export function BalanceChart({ description, months, series, format, formatAxis }
                 active ? <ChartTip title={String(label)} series={series} payload={payload} format={format} /> : null
               }
             />
-            {series.map(({ id, label }) => (
+            {series.map(({ id, label, style }) => (
               <Line
                 key={id}
                 dataKey={id}
                 name={label}
                 type="linear"
-                stroke={LINE_STYLE[id].stroke}
-                strokeDasharray={LINE_STYLE[id].dashes}
+                stroke={style.stroke}
+                strokeDasharray={style.dashes}
                 strokeWidth={2.2}
                 dot={false}
                 activeDot={false}
@@ -63,7 +63,7 @@ export function BalanceChart({ description, months, series, format, formatAxis }
         </ResponsiveContainer>
       </div>
       <ul className="chart-legend">
-        {series.map(({ id, label, ending }) => (
+        {series.map(({ id, label, ending, style }) => (
           <li key={id}>
             <svg viewBox="0 0 36 6" aria-hidden="true">
               <line
@@ -71,8 +71,8 @@ export function BalanceChart({ description, months, series, format, formatAxis }
                 x2="36"
                 y1="3"
                 y2="3"
-                stroke={LINE_STYLE[id].stroke}
-                strokeDasharray={LINE_STYLE[id].dashes}
+                stroke={style.stroke}
+                strokeDasharray={style.dashes}
                 strokeWidth="2.4"
               />
             </svg>

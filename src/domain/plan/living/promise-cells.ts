@@ -1,0 +1,57 @@
+import { monthIndex, monthText, type LocalDate } from '../../calendar/local-date'
+import type { Loan, LoanId } from '../../loan/loan'
+import { subtractFen, ZERO_FEN, type Fen } from '../../money/fen'
+import type { PlanVersion } from '../plan-version'
+import { paidByMonth } from './paid-in'
+
+/**
+ * How a month stands against the promise. `open`: it is not over. `ahead`: it has not begun. `none`: nothing was promised and
+ * nothing paid.
+ */
+export type CellStatus = 'none' | 'paid' | 'more' | 'partly' | 'missed' | 'open' | 'ahead'
+
+export interface PromiseCell {
+  /** `2026-12` */
+  readonly month: string
+  readonly promisedFen: Fen
+  readonly paidFen: Fen
+  readonly status: CellStatus
+}
+
+export interface PromiseRow {
+  readonly loanId: LoanId
+  readonly cells: readonly PromiseCell[]
+}
+
+/** Months ahead of today that are shown beside what has been. */
+const AHEAD_MONTHS = 5
+
+/**
+ * A promise against what was really paid, month by month: from the version's first month to `AHEAD_MONTHS` after today. A
+ * payment counts in the month of its day; what had been paid before the version was made keeps no promise.
+ */
+export function promiseCells(version: PlanVersion, loans: readonly Loan[], today: LocalDate): readonly PromiseRow[] {
+  const first = monthIndex(`${version.firstMonth}-01` as LocalDate)
+  const now = monthIndex(today)
+  const count = now - first + 1 + AHEAD_MONTHS
+  return version.loans.map(({ loanId, payFen, paidThatDayFen }) => {
+    const loan = loans.find(({ id }) => id === loanId)
+    const paid = loan ? paidByMonth(loan, today, version.madeOn) : new Map<string, Fen>()
+    const cells = Array.from({ length: Math.max(0, count) }, (_, step): PromiseCell => {
+      const month = monthText(first + step)
+      const promisedFen = payFen[step] ?? ZERO_FEN
+      const paidFen = subtractFen(paid.get(month) ?? ZERO_FEN, step === 0 ? paidThatDayFen : ZERO_FEN)
+      return { month, promisedFen, paidFen, status: statusOf(promisedFen, paidFen, first + step - now) }
+    })
+    return { loanId, cells }
+  })
+}
+
+function statusOf(promisedFen: Fen, paidFen: Fen, monthsFromNow: number): CellStatus {
+  if (paidFen > promisedFen) return 'more'
+  if (promisedFen === 0) return 'none'
+  if (paidFen === promisedFen) return 'paid'
+  if (monthsFromNow > 0) return 'ahead'
+  if (paidFen > 0) return 'partly'
+  return monthsFromNow === 0 ? 'open' : 'missed'
+}

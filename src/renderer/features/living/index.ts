@@ -1,0 +1,1 @@
+export { LivingPage } from './living-page'

@@ -1,0 +1,54 @@
+import { Anchor } from '@mantine/core'
+import { Trans, useTranslation } from 'react-i18next'
+import type { PayList } from '#domain/plan/living/pay-list'
+import { MoneyText } from '../../ui/money-text'
+import { Panel } from '../../ui/panel'
+import type { PlanView } from '../plan/use-plan'
+import { PayRow } from './pay-row'
+
+interface PayPanelProps {
+  readonly plan: PlanView
+  readonly list: PayList
+}
+
+/** "Pay X to Y by Z", each with its tick. */
+export function PayPanel({ plan, list }: PayPanelProps) {
+  const { t } = useTranslation()
+  const { items, done, leftToPayFen, leftOverFen, shortFen } = list
+  const { budget, plan: settings } = plan.document
+  const names = done.map(({ loan }) => loan.name).join(t('living.pay.comma'))
+  if (budget.lines.length === 0) return <p className="card">{t('living.pay.budgetFirst')}</p>
+  return (
+    <Panel title={t('living.pay.title')}>
+      <p className="small muted">{t('living.pay.sub', { strategy: t(`plan.strategy.${settings.strategy}`) })}</p>
+      {items.length === 0 ? (
+        <p>{t(plan.open.length === 0 ? 'living.pay.noLoans' : 'living.pay.nothing')}</p>
+      ) : (
+        <>
+          <ul className="pay-list">
+            {items.map((item) => (
+              <PayRow key={item.loan.id} item={item} today={plan.on} budget={budget} />
+            ))}
+          </ul>
+          <dl className="facts pay-sums">
+            <dt>{t('living.pay.total')}</dt>
+            <dd>
+              <MoneyText fen={leftToPayFen} />
+            </dd>
+            <dt>{t('living.pay.left')}</dt>
+            <dd>
+              <MoneyText fen={leftOverFen} />
+            </dd>
+          </dl>
+        </>
+      )}
+      {names === '' ? null : <p className="small muted">{t('living.pay.done', { names })}</p>}
+      {shortFen > 0 ? (
+        <p className="card amber">
+          <Trans t={t} i18nKey="living.pay.short" components={{ short: <MoneyText fen={shortFen} /> }} />{' '}
+          <Anchor href="#/plan">{t('living.pay.askLink')}</Anchor>
+        </p>
+      ) : null}
+    </Panel>
+  )
+}
