@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { STRATEGIES } from '#domain/plan/plan'
 import { simulatePlan } from '#domain/plan/simulate-plan'
 import { DEFAULT_ASSUMPTIONS, NO_CHANCE } from '#domain/stress/assumptions'
 import { commonestBreak, imaginedFutures, standardError } from '#domain/stress/imagined-futures'
@@ -15,7 +16,8 @@ const anyPlan = fc.tuple(anyLoans, anyBudget).map(([loans, budget]) => planOf(lo
 
 it('without chance it is the simulator’s plan, to the fen', () => {
   fc.assert(
-    fc.property(anyPlan, (plan) => {
+    fc.property(anyPlan, fc.constantFrom(...STRATEGIES), (calm, strategy) => {
+      const plan = { ...calm, settings: { ...calm.settings, strategy } }
       const months = 24
       const { months: planned } = simulatePlan({ ...plan, horizonMonths: months })
       const imagined = imagine(plan, NO_CHANCE, { months, paths: 3 })
