@@ -85,7 +85,7 @@ function freeIn(input: PlanInput, months: number): Fen {
 
 /** Any loan can be paid off early by paying what its contract still asks: fees that stay due count in full. */
 function settleable(loan: SimLoan): SimLoan {
-  if (loan.mayPrepay) return { ...loan, savingBefore: loan.savingBefore.map((rate) => Math.max(0, rate)) }
+  if (loan.mayPrepay) return { ...loan, keepBefore: loan.keepBefore.map(() => 0) }
   const charges = loan.rows.reduce((sum, row) => sum + row.interest + row.fee, 0)
   let opening = loan.balance + charges
   const rows = loan.rows.map((row) => {

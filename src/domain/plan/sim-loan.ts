@@ -3,10 +3,9 @@ import type { Arrangement } from '../extension/arrangement'
 import { lateFeeCharge } from '../loan/late-fee'
 import type { Loan, LoanId } from '../loan/loan'
 import type { LoanState } from '../loan/loan-state'
-import type { LoanTerms } from '../loan/terms'
 import { penaltyIn, type PenaltyOf } from '../loan/penalty-rate'
 import type { Fen } from '../money/fen'
-import { earlyPaymentOf } from './early-payment'
+import { earlyPaymentOf, keepsInstalment } from './early-payment'
 import { savingAhead } from './saving'
 import { arrangedRows, contractRows, rowsWithinGrace, type DueRow, type SimRow } from './sim-rows'
 
@@ -22,6 +21,8 @@ export interface SimLoan {
   /** What a yuan paid early saves in a year (`savingAhead`): where no row is known, and before each row. */
   readonly savingRate: number
   readonly savingBefore: readonly number[]
+  /** Principal that is better kept than paid early, before each row. */
+  readonly keepBefore: readonly number[]
   /** Fee for paying early, parts of 10 000 of the principal paid early. */
   readonly earlyFeePer10000: number
   /** What a yuan paid on arrears saves in a year. */
@@ -73,6 +74,7 @@ export function simLoan(loan: Loan, state: LoanState, arrangement?: Arrangement)
     penaltyOnCharges: loan.defaultTerms.penaltyBase === 'overdueInstalment',
     savingRate: saving.whereNoRow,
     savingBefore: saving.before,
+    keepBefore: saving.keep,
     earlyFeePer10000: arrangement ? 0 : (loan.prepayment.feePer10000 ?? 0),
     penaltyRate: penalty(1_000_000_00 as Fen, 365) / 1_000_000_00,
     mayPrepay,
@@ -89,11 +91,6 @@ export function simLoan(loan: Loan, state: LoanState, arrangement?: Arrangement)
 
 const sumOf = (rows: readonly DueRow[], pick: (row: DueRow) => number): number =>
   rows.reduce((sum, row) => sum + pick(row), 0)
-
-const keepsInstalment = (terms: LoanTerms): boolean =>
-  terms.kind === 'levelInstalment' ||
-  terms.kind === 'lenderSchedule' ||
-  (terms.kind === 'dailyBalance' && terms.repayment === 'level')
 
 /** Late fee as once for each missed instalment, whatever the contract says of its repetition. */
 function lateFeeOf({ defaultTerms: { lateFee } }: Loan): (missed: number) => number {

@@ -35,10 +35,19 @@ export function compileLoans(
     ...frame,
     loanCount: sims.length,
     heldSteps,
+    held: askedBySteps(rows, heldSteps),
     expected: Float64Array.from({ length: Math.max(heldSteps, expectedSteps) }, (_, step) => expectedOf(step)),
     rows,
     loans: compileFacts(sims),
   }
+}
+
+function askedBySteps(rows: CompiledRows, steps: number): Float64Array {
+  const held = new Float64Array(steps)
+  rows.step.forEach((step, row) => {
+    if (step >= 0 && step < steps) held[step] = (held[step] ?? 0) + (rows.asked[row] ?? 0)
+  })
+  return held
 }
 
 const paysEarly = ({ priorities, prescribed }: { readonly priorities: Priorities; readonly prescribed: unknown }) =>
@@ -57,7 +66,9 @@ function compileRows(sims: readonly SimLoan[], firstMonth: number): CompiledRows
     principal: column(),
     interest: column(),
     fee: column(),
+    asked: column(),
     saving: column(),
+    keep: column(),
   }
   let at = 0
   for (const loan of sims) {
@@ -70,7 +81,9 @@ function compileRows(sims: readonly SimLoan[], firstMonth: number): CompiledRows
       rows.principal[at] = row.principal
       rows.interest[at] = row.interest
       rows.fee[at] = row.fee
+      rows.asked[at] = row.principal + row.interest + row.fee
       rows.saving[at] = loan.savingBefore[index] ?? 0
+      rows.keep[at] = loan.keepBefore[index] ?? 0
       at += 1
     }
   }

@@ -27,6 +27,8 @@ export interface CompiledPlan {
   /** Whether early payment keeps what the coming months need; steps in which an instalment is known. */
   readonly holdsBack: boolean
   readonly heldSteps: number
+  /** What the instalments of each of those steps ask while nothing is paid early. */
+  readonly held: Float64Array
   /** Fen to pay each loan in each step (loan × steps + step) instead of the strategy's order. */
   readonly prescribed: Float64Array | null
   readonly rows: CompiledRows
@@ -43,8 +45,12 @@ export interface CompiledRows {
   readonly principal: Float64Array
   readonly interest: Float64Array
   readonly fee: Float64Array
+  /** The three together. */
+  readonly asked: Float64Array
   /** What a yuan paid early before the instalment saves in a year; negative: less than paying early costs. */
   readonly saving: Float64Array
+  /** Principal before the instalment that is better kept than paid early, for the fee that it would cost. */
+  readonly keep: Float64Array
 }
 
 /** The loans as they stand on the plan's first day, and their rules. */

@@ -22,9 +22,17 @@ export function payableEarly({ loans }: CompiledPlan, state: PathState, loan: nu
   return onDemand + balance + feeFor(balance, loans.earlyFee[loan] ?? 0)
 }
 
-/** The same as far as it does not cost more than it saves: else the loan is kept to its end. */
-export const worthPayingEarly = (plan: CompiledPlan, state: PathState, loan: number): number =>
-  savingNow(plan, state, loan) < 0 ? (state.onDemand[loan] ?? 0) : payableEarly(plan, state, loan)
+/** The same as far as it does not cost more than it saves: the rest of the loan is kept to its end. */
+export function worthPayingEarly(plan: CompiledPlan, state: PathState, loan: number): number {
+  const { rows, loans } = plan
+  const fee = loans.earlyFee[loan] ?? 0
+  if (fee === 0) return payableEarly(plan, state, loan)
+  const onDemand = state.onDemand[loan] ?? 0
+  const row = state.next[loan] ?? 0
+  const keep = row < (rows.start[loan + 1] ?? 0) ? Math.ceil(rows.keep[row] ?? 0) : 0
+  const principal = (state.balance[loan] ?? 0) - keep
+  return principal <= 0 || loans.mayPrepay[loan] !== 1 ? onDemand : onDemand + principal + feeFor(principal, fee)
+}
 
 /**
  * Pays principal before it is due (or what is owed on demand) with at most so much money, never more than `payableEarly`.

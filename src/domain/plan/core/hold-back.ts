@@ -12,13 +12,17 @@ import { rowFee, rowInterest, rowPrincipal } from './postings'
 export function freeOf(plan: CompiledPlan, state: PathState, cash: number, step: number): number {
   if (!plan.holdsBack) return cash
   if (!state.isHeldReady) {
-    state.held.fill(0)
-    state.heldOf.fill(0)
-    for (let loan = 0; loan < plan.loanCount; loan += 1) recompute(plan, state, loan)
+    state.held.set(plan.held)
+    state.heldOf.set(plan.rows.asked)
+    state.isStale.fill(0)
     state.isHeldReady = true
   }
-  const { heldSteps, expected } = plan
-  const { held } = state
+  // What is stale asks too much: what is free by it is free all the more.
+  const free = lowestAhead(plan, state, cash, step)
+  return free < cash && refresh(plan, state) ? lowestAhead(plan, state, cash, step) : free
+}
+
+function lowestAhead({ heldSteps, expected }: CompiledPlan, { held }: PathState, cash: number, step: number): number {
   let running = cash
   let lowest = cash
   for (let coming = step + 1; coming < heldSteps && lowest > 0; coming += 1) {
@@ -28,9 +32,19 @@ export function freeOf(plan: CompiledPlan, state: PathState, cash: number, step:
   return Math.max(0, lowest)
 }
 
-/** A loan was paid early: what it asks in the coming steps is less now. */
-export function recompute(plan: CompiledPlan, state: PathState, loan: number): void {
-  if (!plan.holdsBack) return
+/** Computes anew what the loans that were paid early ask in the coming steps: less than before. Whether there were any. */
+function refresh(plan: CompiledPlan, state: PathState): boolean {
+  let isAny = false
+  for (let loan = 0; loan < plan.loanCount; loan += 1) {
+    if (state.isStale[loan] !== 1) continue
+    isAny = true
+    state.isStale[loan] = 0
+    recompute(plan, state, loan)
+  }
+  return isAny
+}
+
+function recompute(plan: CompiledPlan, state: PathState, loan: number): void {
   const { rows } = plan
   const { held, heldOf } = state
   const end = rows.start[loan + 1] ?? 0

@@ -38,9 +38,9 @@ export function intactPlan(plan: CompiledPlan): IntactPlan {
       next[step * loanCount + loan] = row
       while (row < end && (rows.step[row] ?? 0) <= step) row += 1
       const left = row < end ? (rows.opening[row] ?? 0) : 0
-      const saving = row < end ? (rows.saving[row] ?? 0) : (loans.saving[loan] ?? 0)
       balance[step] = (balance[step] ?? 0) + left + (loans.onDemand[loan] ?? 0)
-      const isPayable = (loans.onDemand[loan] ?? 0) > 0 || (left > 0 && loans.mayPrepay[loan] === 1 && saving >= 0)
+      const isPayable =
+        (loans.onDemand[loan] ?? 0) > 0 || (left > Math.ceil(rows.keep[row] ?? 0) && loans.mayPrepay[loan] === 1)
       if (isPayable && priorities.early !== null && plan.mayPayEarly[step] === 1) hasEarly[step] = 1
     }
   }

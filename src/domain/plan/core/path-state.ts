@@ -36,6 +36,8 @@ export interface PathState {
   /** What the coming steps ask, and each row of it; filled when first needed. */
   readonly held: Float64Array
   readonly heldOf: Float64Array
+  /** 1: the loan was paid early since it was computed, and asks less now. */
+  readonly isStale: Uint8Array
   isHeldReady: boolean
   /** Something was paid before it was due. */
   isPrepaid: boolean
@@ -70,7 +72,8 @@ export function newState(plan: CompiledPlan): PathState {
     share: sums(),
     weight: sums(),
     held: new Float64Array(heldSteps),
-    heldOf: new Float64Array(heldSteps === 0 ? 0 : rows.day.length),
+    heldOf: new Float64Array(rows.day.length),
+    isStale: new Uint8Array(loanCount),
     isHeldReady: false,
     isPrepaid: false,
   }

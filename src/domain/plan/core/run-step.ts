@@ -1,7 +1,7 @@
 import type { LoanOrder } from '../priority'
 import type { CompiledPlan } from './compiled-plan'
 import { payableEarly, payEarly, worthPayingEarly } from './early'
-import { freeOf, recompute } from './hold-back'
+import { freeOf } from './hold-back'
 import { dueNow, owedOn, type PathState } from './path-state'
 import { closeLoan, openLoan, payRequired, payWhole } from './postings'
 import { shareInto } from './shares'
@@ -108,7 +108,7 @@ function payAllEarly(
 function payOneEarly(plan: CompiledPlan, state: PathState, loan: number, money: number): number {
   if (money === 0) return 0
   const paid = payEarly(plan, state, loan, money)
-  recompute(plan, state, loan)
+  state.isStale[loan] = 1
   return paid
 }
 
