@@ -40,12 +40,16 @@ export function moneyMachine(
 ): MoneyMachine {
   const { incomeRangePercent, spendingRangePercent, jobLoss, illness } = assumptions
   const incomes = budget.lines.filter(({ side }) => side === 'income')
-  const sums = incomes.map((line) => monthlySums(line, on, months))
+  const count = incomes.length
+  const sums = new Float64Array(count * months)
+  incomes.forEach((line, index) => sums.set(monthlySums(line, on, months), index * months))
   const ranges = Float64Array.from(incomes, ({ certainty }) => incomeRangePercent[certainty] / 100)
-  const isWage = incomes.map(({ category }) => category === 'wage')
-  const isEarned = incomes.map(({ category }) => category === 'wage' || category === 'selfEmployed')
+  const stopsWithoutWork = Uint8Array.from(incomes, ({ category }) => (category === 'wage' ? 1 : 0))
+  const isEarned = Uint8Array.from(incomes, ({ category }) =>
+    category === 'wage' || category === 'selfEmployed' ? 1 : 0,
+  )
   const spending = spendingSums(budget, on, months)
-  const spendingRange = spendingRangePercent / 100
+  const spendingRange = spending.some((sum) => sum > 0) ? spendingRangePercent / 100 : 0
   const losesBelow = (jobLoss.monthlyPercent / 100) * RANDOM_RANGE
   const returnsBelow = RANDOM_RANGE / Math.max(1, jobLoss.meanMonths)
   const fallsIllBelow = (illness.monthlyPercent / 100) * RANDOM_RANGE
@@ -58,10 +62,11 @@ export function moneyMachine(
         if (step > 0 && losesBelow > 0) hasWork = hasWork ? random() >= losesBelow : random() < returnsBelow
         const isIll = step > 0 && fallsIllBelow > 0 && random() < fallsIllBelow
         let income = hasWork ? 0 : jobLoss.incomeFen
-        for (let index = 0; index < sums.length; index += 1) {
-          const strayed = (sums[index]?.[step] ?? 0) * stray(ranges[index] ?? 0)
-          if (!hasWork && isWage[index]) continue
-          income += isIll && isEarned[index] ? strayed * earnedWhenIll : strayed
+        for (let index = 0; index < count; index += 1) {
+          // Drawn whether it counts or not, so that the months after it are the same.
+          const strayed = (sums[index * months + step] ?? 0) * stray(ranges[index] ?? 0)
+          if (!hasWork && stopsWithoutWork[index] === 1) continue
+          income += isIll && isEarned[index] === 1 ? strayed * earnedWhenIll : strayed
         }
         const spent = (spending[step] ?? 0) * stray(spendingRange) + (isIll ? illness.expenseFen : 0)
         into[from + step] = Math.floor(income + 0.5) - Math.floor(spent + 0.5)

@@ -6,6 +6,8 @@ export const RANDOM_RANGE = 2 ** 32
 
 type Words = readonly [number, number, number, number]
 
+const BLOCK = 1024
+
 /**
  * xoshiro128** 1.1 from a state of four 32-bit words, not all zero. The same state gives the same numbers everywhere.
  *
@@ -14,17 +16,30 @@ type Words = readonly [number, number, number, number]
  */
 export function xoshiro128(state: Words): Random {
   let [s0, s1, s2, s3] = state
+  // Drawn ahead in blocks: inside a loop the words stay in registers.
+  const block = new Uint32Array(BLOCK)
+  let place = BLOCK
+  const refill = (): void => {
+    let [a, b, c, d] = [s0, s1, s2, s3]
+    for (let at = 0; at < BLOCK; at += 1) {
+      const scrambled = Math.imul(b, 5)
+      block[at] = Math.imul((scrambled << 7) | (scrambled >>> 25), 9)
+      const shifted = b << 9
+      c ^= a
+      d ^= b
+      b ^= c
+      a ^= d
+      c ^= shifted
+      d = (d << 11) | (d >>> 21)
+    }
+    ;[s0, s1, s2, s3] = [a, b, c, d]
+    place = 0
+  }
   return () => {
-    const scrambled = Math.imul(s1, 5)
-    const result = Math.imul((scrambled << 7) | (scrambled >>> 25), 9)
-    const shifted = s1 << 9
-    s2 ^= s0
-    s3 ^= s1
-    s1 ^= s2
-    s0 ^= s3
-    s2 ^= shifted
-    s3 = (s3 << 11) | (s3 >>> 21)
-    return result >>> 0
+    if (place === BLOCK) refill()
+    const drawn = block[place] ?? 0
+    place += 1
+    return drawn
   }
 }
 

@@ -10,10 +10,12 @@ interface LinesChartProps {
   /** Words of an amount on the axis and in the tip. */
   readonly format: (value: number) => string
   readonly formatAxis: (value: number) => string
+  /** Where the axis ends; as high as the values need unless given. */
+  readonly top?: number
 }
 
-/** Amounts over the months. The same numbers always stand in a table beside it. */
-export function LinesChart({ description, months, series, format, formatAxis }: LinesChartProps) {
+/** Amounts or shares over the months. The same numbers always stand in a table beside it. */
+export function LinesChart({ description, months, series, format, formatAxis, top }: LinesChartProps) {
   const rows = months.map((month, at) => ({
     month,
     ...Object.fromEntries(series.map(({ id, values }) => [id, values[at] ?? null])),
@@ -37,7 +39,7 @@ export function LinesChart({ description, months, series, format, formatAxis }: 
               tickLine={false}
               axisLine={false}
               width={64}
-              domain={[0, 'auto']}
+              domain={[0, top ?? 'auto']}
             />
             <Tooltip
               isAnimationActive={false}

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { STRATEGIES } from '#domain/plan/plan'
 import { simulatePlan } from '#domain/plan/simulate-plan'
 import { DEFAULT_ASSUMPTIONS, NO_CHANCE } from '#domain/stress/assumptions'
 import { commonestBreak, imaginedFutures, standardError } from '#domain/stress/imagined-futures'
@@ -15,7 +16,8 @@ const anyPlan = fc.tuple(anyLoans, anyBudget).map(([loans, budget]) => planOf(lo
 
 it('without chance it is the simulator’s plan, to the fen', () => {
   fc.assert(
-    fc.property(anyPlan, (plan) => {
+    fc.property(anyPlan, fc.constantFrom(...STRATEGIES), (calm, strategy) => {
+      const plan = { ...calm, settings: { ...calm.settings, strategy } }
       const months = 24
       const { months: planned } = simulatePlan({ ...plan, horizonMonths: months })
       const imagined = imagine(plan, NO_CHANCE, { months, paths: 3 })
@@ -104,6 +106,12 @@ it('reports on the way, and the quantiles are those of the sorted row', () => {
       expect(tenHalfNinety(Float64Array.from(values))).toEqual([at(0.1), at(0.5), at(0.9)])
     }),
   )
+  const random = seededRandom(3)
+  for (const classes of [1, 2, 50, 2 ** 32]) {
+    const many = Float64Array.from({ length: 5_000 }, () => random() % classes)
+    const sorted = [...many].sort((left, right) => left - right)
+    expect(tenHalfNinety(many)).toEqual([sorted[499], sorted[2_499], sorted[4_499]])
+  }
   expect(standardError(9000, 10_000)).toBeCloseTo(0.003, 10)
   expect(commonestBreak([0, 0])).toBeNull()
 })

@@ -1,4 +1,5 @@
 import type { StressAssumptions } from '#domain/stress/assumptions'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Disclosure } from '../../ui/disclosure'
 import { FigureInput } from './figure-input'
@@ -12,7 +13,7 @@ interface AssumptionsFormProps {
 const CERTAINTIES = ['sure', 'likely', 'estimate'] as const
 
 /** Everything chance is drawn from, to see and to change. */
-export function AssumptionsForm({ assumptions, onChange }: AssumptionsFormProps) {
+export const AssumptionsForm = memo(function AssumptionsForm({ assumptions, onChange }: AssumptionsFormProps) {
   const { t } = useTranslation()
   const { incomeRangePercent, spendingRangePercent, jobLoss, illness } = assumptions
   const setJob = (part: Partial<typeof jobLoss>) => onChange({ ...assumptions, jobLoss: { ...jobLoss, ...part } })
@@ -95,4 +96,4 @@ export function AssumptionsForm({ assumptions, onChange }: AssumptionsFormProps)
       </details>
     </Disclosure>
   )
-}
+})

@@ -2,7 +2,7 @@ import type { StressAnswer } from '#domain/stress/run-stress'
 import { commonestBreak, standardError } from '#domain/stress/imagined-futures'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChartOrTable, ShareChart } from '../../charts'
+import { ChartOrTable, LinesChart, lineStyle } from '../../charts'
 import { useAbout } from './use-about'
 
 /** In how many imagined futures every promise is kept, month by month. */
@@ -14,8 +14,15 @@ export const KeptPanel = memo(function KeptPanel({ answer }: { readonly answer: 
   const kept = keptBy.at(-1) ?? paths
   const common = commonestBreak(firstBreaks)
   const { offer } = answer
-  const offered = offer.kind === 'kept' ? offer.offer.keptBy : null
-  const percents = (counts: readonly number[]) => counts.map((count) => (count / paths) * 100)
+  // Once the offer is what is tested, one line says it.
+  const offered = offer.kind === 'kept' && offer.offer.keptBy.join() !== keptBy.join() ? offer.offer.keptBy : null
+  const line = (id: string, label: string, counts: readonly number[], style: number) => ({
+    id,
+    label,
+    ending: about(counts.at(-1) ?? paths, paths),
+    style: lineStyle(style),
+    values: counts.map((count) => (count / paths) * 100),
+  })
   const sentence = t('stress.kept.sentence', { count: months.length, share: about(kept, paths) })
   return (
     <ChartOrTable
@@ -26,14 +33,16 @@ export const KeptPanel = memo(function KeptPanel({ answer }: { readonly answer: 
           <p className="small muted">
             {common === null ? t('stress.kept.noBreak') : t('stress.kept.common', { month: months[common] ?? '' })}
           </p>
-          <ShareChart
+          <LinesChart
             description={t('stress.kept.describe', { sentence })}
             months={months}
-            lines={[
-              { label: t('stress.kept.line'), percents: percents(keptBy) },
-              ...(offered ? [{ label: t('stress.kept.offered'), percents: percents(offered) }] : []),
+            series={[
+              line('tested', t('stress.kept.line'), keptBy, 1),
+              ...(offered ? [line('offered', t('stress.kept.offered'), offered, 2)] : []),
             ]}
             format={(percent) => about(Math.round((percent / 100) * paths), paths)}
+            formatAxis={(percent) => `${percent}%`}
+            top={100}
           />
           <details className="small">
             <summary>{t('stress.kept.details')}</summary>

@@ -1,7 +1,7 @@
 import { fen } from '#domain/money/fen'
 import type { PlanInput } from '#domain/plan/simulate-plan'
 import type { Shock, ShockEffect } from '#domain/stress/shock'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { MoneyText } from '../../ui/money-text'
 import { Panel } from '../../ui/panel'
@@ -17,7 +17,7 @@ const START: readonly Shock[] = [
 ]
 
 /** One thing at a time goes wrong: which month breaks first, by how much, and how many. */
-export function ShockPanel({ plan }: { readonly plan: PlanInput }) {
+export const ShockPanel = memo(function ShockPanel({ plan }: { readonly plan: PlanInput }) {
   const { t } = useTranslation()
   const [sized, setSized] = useState(START)
   const settled = useDeferredValue(sized)
@@ -73,7 +73,7 @@ export function ShockPanel({ plan }: { readonly plan: PlanInput }) {
       {rows[0]?.effect.firstBreak ? <p className="small">{t('stress.shock.alreadyShort')}</p> : null}
     </Panel>
   )
-}
+})
 
 function Effect({ effect: { firstBreak, firstGap } }: { readonly effect: ShockEffect }) {
   const { t } = useTranslation()

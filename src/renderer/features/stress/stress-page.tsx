@@ -1,3 +1,5 @@
+import type { StressAssumptions } from '#domain/stress/assumptions'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanPageProps } from '../plan/plan-pages'
 import { AssumptionsForm } from './assumptions-form'
@@ -7,6 +9,7 @@ import { OfferPanel } from './offer-panel'
 import { RunPanel } from './run-panel'
 import { ShockPanel } from './shock-panel'
 import { Staged } from './staged'
+import type { Tested } from './stress-selectors'
 import { TestedPanel } from './tested-panel'
 import { useStress } from './use-stress'
 import './stress.css'
@@ -15,17 +18,16 @@ import './stress.css'
 export function StressPage({ plan }: PlanPageProps) {
   const { t } = useTranslation()
   const stress = useStress(plan)
-  const { answer } = stress
+  const { answer, set } = stress
+  const setTested = useCallback((tested: Tested) => set({ tested }), [set])
+  const setAssumptions = useCallback((assumptions: StressAssumptions) => set({ assumptions }), [set])
   if (plan.open.length === 0) return <p className="card">{t('plan.ask.noneOwed')}</p>
   return (
     <>
-      <TestedPanel plan={plan} stress={stress} />
+      <TestedPanel plan={plan} tested={stress.choices.tested} pendingCount={stress.pendingCount} onChange={setTested} />
       <ShockPanel plan={stress.plan} />
       <RunPanel stress={stress}>
-        <AssumptionsForm
-          assumptions={stress.choices.assumptions}
-          onChange={(assumptions) => stress.set({ assumptions })}
-        />
+        <AssumptionsForm assumptions={stress.choices.assumptions} onChange={setAssumptions} />
       </RunPanel>
       {answer === null ? null : (
         <>

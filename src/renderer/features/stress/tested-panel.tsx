@@ -1,17 +1,24 @@
 import { SegmentedControl, Switch } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Panel } from '../../ui/panel'
 import type { PlanView } from '../plan/use-plan'
 import type { Tested } from './stress-selectors'
-import type { Stress } from './use-stress'
 
 const MONTHS = [12, 24, 36, 60] as const
 
+interface TestedPanelProps {
+  readonly plan: PlanView
+  readonly tested: Tested
+  /** Requests that count as agreed. */
+  readonly pendingCount: number
+  readonly onChange: (tested: Tested) => void
+}
+
 /** Which plan is tried: with the requests as if agreed or by the contracts, how far ahead, and what spare money does. */
-export function TestedPanel({ plan, stress }: { readonly plan: PlanView; readonly stress: Stress }) {
+export const TestedPanel = memo(function TestedPanel({ plan, tested, pendingCount, onChange }: TestedPanelProps) {
   const { t } = useTranslation()
-  const { tested } = stress.choices
-  const set = (part: Partial<Tested>) => stress.set({ tested: { ...tested, ...part } })
+  const set = (part: Partial<Tested>) => onChange({ ...tested, ...part })
   const hasDrafts = plan.document.proposals.length > 0
   const { strategy } = plan.document.plan
   return (
@@ -45,10 +52,10 @@ export function TestedPanel({ plan, stress }: { readonly plan: PlanView; readonl
         />
       )}
       <p className="small muted">
-        {tested.basis === 'asked' && stress.pendingCount > 0
-          ? t('stress.tested.askedNote', { count: stress.pendingCount })
+        {tested.basis === 'asked' && pendingCount > 0
+          ? t('stress.tested.askedNote', { count: pendingCount })
           : t('stress.tested.contractsNote')}
       </p>
     </Panel>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { DEFAULT_ASSUMPTIONS, type StressAssumptions } from '#domain/stress/assumptions'
 import type { StressAnswer, StressProgress, StressQuestion } from '#domain/stress/run-stress'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTask, type TaskState } from '../../state/use-task'
 import stressWorker from '../../../workers/stress?worker&url'
 import type { PlanView } from '../plan/use-plan'
@@ -72,6 +72,7 @@ export function useStress({ question, document, open, on }: PlanView): Stress {
     asked: targeted(all, now.target).map((item) => askedLender(item, document, on)),
     confidencePercent: now.confidencePercent,
   })
+  const set = useCallback((part: Partial<StressChoices>): void => setChoices((now) => ({ ...now, ...part })), [])
   const runWith = (now: StressChoices): void => {
     const next = ask(now)
     setAsked(next)
@@ -93,7 +94,7 @@ export function useStress({ question, document, open, on }: PlanView): Stress {
     task,
     answer: kept,
     isStale,
-    set: (part) => setChoices((now) => ({ ...now, ...part })),
+    set,
     run: () => runWith(choices),
     setAndRun: (part) => {
       const next = { ...choices, ...part }
