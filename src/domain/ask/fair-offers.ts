@@ -4,7 +4,7 @@ import { contractRate } from '../loan/contract-rate'
 import type { Loan, LoanId } from '../loan/loan'
 import type { LoanState } from '../loan/loan-state'
 import { allocate } from '../money/allocate'
-import { maxFen, sumFen, ZERO_FEN, type Fen } from '../money/fen'
+import { maxFen, minFen, sumFen, ZERO_FEN, type Fen } from '../money/fen'
 import { mulDivFen } from '../money/rounding'
 import { periodFraction } from '../rate/interest'
 import type { InterestRate } from '../rate/interest-rate'
@@ -48,7 +48,7 @@ export function fairOffers(
 ): FairOffers {
   const asked = loans.map(({ loan, state }) => {
     const wanted = typed.get(loan.id)
-    const fixedFen = wanted === undefined ? null : smallerFen(state.owedFen, maxFen(ZERO_FEN, wanted))
+    const fixedFen = wanted === undefined ? null : minFen(state.owedFen, maxFen(ZERO_FEN, wanted))
     return { loan, state, fixedFen, requiredFen: monthlyAsked(state) }
   })
   const fixedFen = sumFen(asked, (part) => part.fixedFen ?? ZERO_FEN)
@@ -91,14 +91,14 @@ function monthlyAsked(state: LoanState): Fen {
       : last
         ? ((last.principalFen + last.interestFen + last.feeFen) as Fen)
         : mulDivFen(state.owedFen, 1, 12)
-  return smallerFen(asked, state.owedFen)
+  return minFen(asked, state.owedFen)
 }
 
 /** The same to everyone, but to none more than it asks: what one cannot take is shared among the rest. */
 function tokenShares(totalFen: Fen, most: readonly Fen[]): readonly Fen[] {
   const given = most.map(() => ZERO_FEN)
   let open = most.flatMap((cap, index) => (cap > 0 ? [index] : []))
-  let leftFen = smallerFen(
+  let leftFen = minFen(
     totalFen,
     sumFen(most, (cap) => cap),
   )
@@ -139,5 +139,3 @@ function monthsToClear({ principalFen, owedFen }: LoanState, rate: InterestRate,
   }
   return null
 }
-
-const smallerFen = (left: Fen, right: Fen): Fen => (left < right ? left : right)

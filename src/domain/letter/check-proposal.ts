@@ -47,7 +47,7 @@ export function checkProposal(input: ProposalInput): readonly ProposalCheck[] {
     .filter((party) => party.id !== recipient?.id && !belongsTo(input, party.id) && party.name.trim().length > 1)
     .map((party) => party.name)
   const limit = proposal.kind === 'cardInstalment' ? termLimit('creditCard') : null
-  const monthlyFen = (others.monthlyFen + arrangement.comparison.newInstalmentFen) as Fen
+  const monthlyFen = (others.askedMonthlyFen + arrangement.comparison.newInstalmentFen) as Fen
   const must = (code: ProposalCheckCode, isGood: boolean): ProposalCheck => ({ code, isGood, weight: 'must' })
   const should = (code: ProposalCheckCode, isGood: boolean): ProposalCheck => ({ code, isGood, weight: 'should' })
   return [

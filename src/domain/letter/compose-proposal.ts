@@ -30,7 +30,13 @@ export interface ProposalInput {
     readonly disposableFen: Fen
   }
   /** All other debts together; never named. */
-  readonly others: { readonly count: number; readonly balanceFen: Fen; readonly monthlyFen: Fen }
+  readonly others: {
+    readonly count: number
+    readonly balanceFen: Fen
+    readonly monthlyFen: Fen
+    /** The same month with what is asked of each in place of its contract: what must fit the budget together. */
+    readonly askedMonthlyFen: Fen
+  }
   readonly today: LocalDate
 }
 

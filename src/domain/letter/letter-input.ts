@@ -4,12 +4,13 @@ import type { LocalDate } from '../calendar/local-date'
 import { arrange } from '../extension/arrange'
 import type { ArrangementError } from '../extension/arrangement'
 import { contractOn } from '../loan/agreed-contract'
-import type { Loan, LoanId } from '../loan/loan'
+import type { LoanId } from '../loan/loan'
 import { stateOn } from '../loan/state-on'
 import { sumFen } from '../money/fen'
 import { err, ok, type Result } from '../result'
 import type { ProposalInput } from './compose-proposal'
 import { letterState } from './letter-state'
+import { newestPending } from './pending-proposal'
 import type { Proposal } from './proposal'
 import type { LetterWords } from './words'
 
@@ -38,22 +39,31 @@ export function letterInput(
     parties: document.parties,
     arrangement: arrangement.value,
     budget: typicalMonth(document.budget, proposal.writtenOn),
-    others: otherDebts(document.loans, loan.id, proposal.writtenOn),
+    others: otherDebts(document, loan.id, proposal.writtenOn),
     today,
   })
 }
 
-/** All other debts together, never named: how many, how much, and what they ask next. */
-export function otherDebts(loans: readonly Loan[], except: LoanId, on: LocalDate): ProposalInput['others'] {
-  const states = loans
+/** All other debts together, never named: how many, how much, what they ask next, and what they are asked for. */
+function otherDebts(
+  { loans, proposals }: Pick<CaseDocument, 'loans' | 'proposals'>,
+  except: LoanId,
+  on: LocalDate,
+): ProposalInput['others'] {
+  const others = loans
     .filter((loan) => loan.id !== except && !loan.isArchived)
     .flatMap((loan) => {
       const state = stateOn(loan, on)
-      return state.ok && state.value.owedFen > 0 ? [state.value] : []
+      if (!state.ok || state.value.owedFen <= 0) return []
+      const { owedFen, nextDueFen } = state.value
+      const request = newestPending(proposals, loan.id)?.request
+      const asked = request ? arrange(contractOn(loan, on), state.value, request) : null
+      return [{ owedFen, nextDueFen, askedFen: asked?.ok ? asked.value.comparison.newInstalmentFen : nextDueFen }]
     })
   return {
-    count: states.length,
-    balanceFen: sumFen(states, (state) => state.owedFen),
-    monthlyFen: sumFen(states, (state) => state.nextDueFen),
+    count: others.length,
+    balanceFen: sumFen(others, ({ owedFen }) => owedFen),
+    monthlyFen: sumFen(others, ({ nextDueFen }) => nextDueFen),
+    askedMonthlyFen: sumFen(others, ({ askedFen }) => askedFen),
   }
 }

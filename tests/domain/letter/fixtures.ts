@@ -163,8 +163,8 @@ export function inputFor(wanted: Wanted = {}): ProposalInput {
     },
     others:
       wanted.otherDebts === 0
-        ? { count: 0, balanceFen: fen(0), monthlyFen: fen(0) }
-        : { count: 4, balanceFen: fen(6_130_000), monthlyFen: fen(264_000) },
+        ? { count: 0, balanceFen: fen(0), monthlyFen: fen(0), askedMonthlyFen: fen(0) }
+        : { count: 4, balanceFen: fen(6_130_000), monthlyFen: fen(264_000), askedMonthlyFen: fen(264_000) },
     today: TODAY,
     proposal: {
       id: 'proposal',

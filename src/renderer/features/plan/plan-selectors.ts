@@ -3,6 +3,7 @@ import type { LocalDate } from '#domain/calendar/local-date'
 import { arrange } from '#domain/extension/arrange'
 import type { Arrangement, ArrangementError, ArrangementRequest } from '#domain/extension/arrangement'
 import { letterState } from '#domain/letter/letter-state'
+import { newestPending } from '#domain/letter/pending-proposal'
 import type { Proposal } from '#domain/letter/proposal'
 import { contractOn } from '#domain/loan/agreed-contract'
 import type { Loan, LoanId } from '#domain/loan/loan'
@@ -135,14 +136,6 @@ const agreedProposalsOf = ({ events }: Loan): ReadonlySet<string> =>
   new Set(
     events.flatMap((event) => (event.kind === 'rearranged' && event.proposalId !== null ? [event.proposalId] : [])),
   )
-
-const newestPending = (proposals: readonly Proposal[], loanId: LoanId): Proposal | undefined =>
-  proposals
-    .filter(({ loanId: id, reply }) => id === loanId && (reply === null || reply.kind === 'agreed'))
-    .reduce<Proposal | undefined>(
-      (newest, proposal) => (newest === undefined || proposal.writtenOn >= newest.writtenOn ? proposal : newest),
-      undefined,
-    )
 
 /** Loans in the user's own order: those placed first, then the rest as entered. */
 export function ownOrder(open: readonly OpenLoan[], order: readonly LoanId[]): readonly OpenLoan[] {
