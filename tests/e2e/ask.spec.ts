@@ -37,7 +37,7 @@ async function comesWithDebts(person: Person): Promise<void> {
   await person.goesTo('budget')
   for (const line of LINES) await person.typesLine(line)
   await person.goesTo('plan')
-  await person.page.getByRole('link', { name: person.say('ask.page'), exact: true }).click()
+  await person.page.getByRole('link', { name: person.say('ask.find'), exact: true }).click()
   await expect(person.page.getByRole('heading', { name: person.say('ask.title') })).toBeVisible()
 }
 

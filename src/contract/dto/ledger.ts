@@ -2,10 +2,16 @@ import { z } from 'zod'
 import type { DefaultTerms, PrepaymentTerms } from '#domain/loan/default-terms'
 import type { Loan } from '#domain/loan/loan'
 import type { LoanEvent } from '#domain/loan/loan-event'
-import type { LoanTerms, MinimumRule, RecurringFee } from '#domain/loan/terms'
+import type { LoanTerms, MinimumRule, RecurringFee, StatedRow } from '#domain/loan/terms'
 import type { LoanParties, Party } from '#domain/loan/party'
 import { cadenceSchema, fenSchema, idSchema, lineSchema, localDateSchema, rateSchema, textSchema } from './primitives'
 
+const statedRowSchema: z.ZodType<StatedRow> = z.strictObject({
+  dueOn: localDateSchema,
+  principalFen: fenSchema,
+  interestFen: fenSchema,
+  feeFen: fenSchema,
+})
 export const partyTypeSchema = z.enum([
   'bank',
   'consumerFinance',
@@ -122,17 +128,7 @@ const termsSchema: z.ZodType<LoanTerms> = z.discriminatedUnion('kind', [
     kind: z.literal('lenderSchedule'),
     principalFen: fenSchema,
     drawnOn: localDateSchema,
-    rows: z
-      .array(
-        z.strictObject({
-          dueOn: localDateSchema,
-          principalFen: fenSchema,
-          interestFen: fenSchema,
-          feeFen: fenSchema,
-        }),
-      )
-      .min(1)
-      .max(600),
+    rows: z.array(statedRowSchema).min(1).max(600),
   }),
   z.strictObject({
     kind: z.literal('informal'),
@@ -265,6 +261,18 @@ export const loanEventSchema: z.ZodType<LoanEvent> = z.discriminatedUnion('kind'
     amountFen: fenSchema,
     validUntil: localDateSchema.nullable(),
   }),
+  z.strictObject({
+    kind: z.literal('rearranged'),
+    ...eventFields,
+    proposalId: idSchema.nullable(),
+    means: z.enum(['writtenSupplement', 'newPlanInApp', 'recordedCall']),
+    reference: lineSchema,
+    condition: textSchema,
+    breach: textSchema,
+    rows: z.array(statedRowSchema).min(1).max(600),
+    waivedFen: fenSchema,
+  }),
+  z.strictObject({ kind: z.literal('rearrangementEnded'), ...eventFields, rearrangedId: idSchema }),
   z.strictObject({
     kind: z.literal('interruption'),
     ...eventFields,

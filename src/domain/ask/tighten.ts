@@ -23,6 +23,9 @@ function compareBurdens(left: Burden, right: Burden): number {
   return at === -1 ? 0 : (left[at] ?? 0) - (right[at] ?? 0)
 }
 
+/** Beyond so many pairs of changes only those are tried in which one lender is asked nothing any more. */
+const MOST_PAIRS = 250_000
+
 /** A change of one or two loans of a choice. */
 interface Move {
   readonly changes: readonly { readonly at: number; readonly option: AskOption }[]
@@ -34,7 +37,7 @@ interface Move {
  * Takes back all that is not needed, within a level no concession may pass.
  *
  * Step by step the feasible change that lowers the burden most: one lender is asked less, or nothing; or one is asked
- * nothing and another more. When none is left, every term is shortened month by month as far as it goes. What remains is
+ * nothing and another more; or any two are asked otherwise. When none is left, every term is shortened month by month as far as it goes. What remains is
  * least in the sense that no such change improves it; that no other mix of many lenders costs less is not proven.
  */
 export function tighten(test: AskTest, level: number, start: Choice): Choice {
@@ -48,7 +51,7 @@ const changed = (choice: Choice, { changes }: Pick<Move, 'changes'>): Choice =>
   choice.map((option, index) => changes.find(({ at }) => at === index)?.option ?? option)
 
 function bestMove(test: AskTest, level: number, choice: Choice): Move | null {
-  const singles = test.ladders.map((ladder, at): readonly Move[] => {
+  const singles = test.ladders.flatMap((ladder, at): readonly Move[] => {
     const now = choice[at]
     if (now === undefined) return []
     const before = burdenOf(ladder, now)
@@ -56,21 +59,31 @@ function bestMove(test: AskTest, level: number, choice: Choice): Move | null {
       .filter((option) => option !== now && option.concession <= level)
       .map((option) => ({ changes: [{ at, option }], by: plus(burdenOf(ladder, option), before, -1) }))
   })
-  const none: Burden = [0, 0, 0, 0]
-  const toContract = singles.flatMap((moves) => moves.filter(({ changes }) => changes[0]?.option.arrangement === null))
-  const pairs = toContract.flatMap((dropped) =>
-    singles
-      .flat()
-      .flatMap((other): Move[] =>
-        other.changes[0]?.at === dropped.changes[0]?.at
-          ? []
-          : [{ changes: [...dropped.changes, ...other.changes], by: plus(dropped.by, other.by, 1) }],
-      ),
+  const toContract = singles.filter(({ changes }) => changes[0]?.option.arrangement === null)
+  const feasible = (moves: readonly Move[]): Move | null =>
+    [...moves]
+      .sort((left, right) => compareBurdens(left.by, right.by))
+      .find((move) => isFeasible(test, changed(choice, move))) ?? null
+  return (
+    feasible([...singles.filter(isBetter), ...pairsOf(toContract, singles)]) ??
+    (singles.length ** 2 <= MOST_PAIRS ? feasible(pairsOf(singles, singles)) : null)
   )
-  const better = [...singles.flat(), ...pairs].filter(({ by }) => compareBurdens(by, none) < 0)
-  better.sort((left, right) => compareBurdens(left.by, right.by))
-  return better.find((move) => isFeasible(test, changed(choice, move))) ?? null
 }
+
+/** Changes of two different loans that lower the burden together. */
+function pairsOf(ones: readonly Move[], others: readonly Move[]): readonly Move[] {
+  const pairs: Move[] = []
+  for (const one of ones)
+    for (const other of others) {
+      const [at, otherAt] = [one.changes[0]?.at ?? 0, other.changes[0]?.at ?? 0]
+      if (at === otherAt || (ones === others && at > otherAt)) continue
+      const by = plus(one.by, other.by, 1)
+      if (isBetter({ by })) pairs.push({ changes: [...one.changes, ...other.changes], by })
+    }
+  return pairs
+}
+
+const isBetter = ({ by }: Pick<Move, 'by'>): boolean => compareBurdens(by, [0, 0, 0, 0]) < 0
 
 /** Every term, holiday and interest-only spell a month shorter while that stays feasible and within the level. */
 function shortened(test: AskTest, level: number, start: Choice): Choice {

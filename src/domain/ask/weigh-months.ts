@@ -31,10 +31,7 @@ export function weighMonths(
   const tried = new Set<string>()
   for (let round = 0; round < ROUNDS; round += 1) {
     const picked = ranked.map((options) => lightest(options, weights))
-    const over = Float64Array.from(
-      available,
-      (money, step) => ranked.reduce((sum, options, at) => sum + paidBy(options, picked[at], step), 0) - money,
-    )
+    const over = overdrawn(ranked, picked, available)
     const value = over.reduce((sum, by, step) => sum + by * (weights[step] ?? 0), 0)
     if (value > 1) return null
     const key = picked.join()
@@ -55,19 +52,33 @@ export function weighMonths(
   return 'open'
 }
 
-const paidBy = (options: readonly RankedOption[], picked: number | undefined, step: number): number =>
-  options[picked ?? 0]?.cumulative[step] ?? 0
+/** By how much a choice, given by places, pays more than there is, month by month. */
+function overdrawn(
+  ranked: readonly (readonly RankedOption[])[],
+  picked: readonly number[],
+  available: Float64Array,
+): Float64Array {
+  const over = available.map((money) => -money)
+  for (let at = 0; at < ranked.length; at += 1) {
+    const cumulative = ranked[at]?.[picked[at] ?? 0]?.cumulative
+    if (cumulative)
+      for (let step = 0; step < over.length; step += 1) over[step] = (over[step] ?? 0) + (cumulative[step] ?? 0)
+  }
+  return over
+}
 
-/** Index of the option whose payments weigh least; the first of equals. */
+/** Place of the option whose payments weigh least; the first of equals. */
 function lightest(options: readonly RankedOption[], weights: Float64Array): number {
   let best = 0
   let least = Infinity
-  for (const [index, { cumulative }] of options.entries()) {
+  for (let place = 0; place < options.length; place += 1) {
+    const cumulative = options[place]?.cumulative
+    if (!cumulative) continue
     let weight = 0
     for (let step = 0; step < weights.length; step += 1) weight += (cumulative[step] ?? 0) * (weights[step] ?? 0)
     if (weight >= least) continue
     least = weight
-    best = index
+    best = place
   }
   return best
 }

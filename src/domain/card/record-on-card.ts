@@ -42,6 +42,8 @@ export function recordOnCard(ledger: CardLedger, event: LoanEvent): void {
     case 'reversal':
     case 'correction':
     case 'interruption':
+    case 'rearranged':
+    case 'rearrangementEnded':
       return
   }
 }

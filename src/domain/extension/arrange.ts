@@ -3,7 +3,7 @@ import { contractRate } from '../loan/contract-rate'
 import type { Loan } from '../loan/loan'
 import type { LoanState } from '../loan/loan-state'
 import { allocate } from '../money/allocate'
-import { addFen, subtractFen, sumFen, ZERO_FEN, type Fen } from '../money/fen'
+import { addFen, minFen, subtractFen, sumFen, ZERO_FEN, type Fen } from '../money/fen'
 import { mulDivFen } from '../money/rounding'
 import { periodInterest } from '../rate/interest'
 import { isRateInRange, type InterestRate } from '../rate/interest-rate'
@@ -21,11 +21,14 @@ const WHOLE = 10_000
  * Principal  all that is still owed, due or not, in level monthly instalments at the asked rate (null: the contract's),
  *            each month whole; the last instalment takes the residue. First come the holiday (nothing is paid; its
  *            interest is carried with the arrears below) and the interest-only months.
- * Arrears    old interest, fees, penalty interest and late fees, less the share of the last two asked to be waived, are
+ * Arrears    old interest, fees, and what lateness added (penalty and compound interest, late fees), less the share of that asked to be waived, are
  *            spread over the paying instalments by largest remainder without bearing interest, paid with the first, or
  *            (`capitalise`) added to the principal.
+ * Settlement (`settlementPer10000`): that share of all that is owed in one sum on `firstDueOn`, principal before charges; the
+ *            rest is given up, and no other term applies.
  * Errors     `nothing_owed`, `term_out_of_range` (1–600), `rate_out_of_range`, `head_longer_than_term`,
- *            `first_due_in_past`, `waiver_out_of_range` (0–10 000).
+ *            `first_due_in_past`, `waiver_out_of_range` (0–10 000),
+ *            `settlement_out_of_range` (1–10 000).
  */
 export function arrange(
   loan: Loan,
@@ -36,7 +39,7 @@ export function arrange(
   const refused = refusal(state, request, rate)
   if (refused) return err(refused)
   const asked = askedSums(state, request, rate)
-  const rows = writeOut(asked, rate, request)
+  const rows = request.settlementPer10000 === null ? writeOut(asked, rate, request) : inOneSum(asked, request)
   return ok({
     request,
     rate,
@@ -51,7 +54,18 @@ export function arrange(
 type AskedSums = Pick<Arrangement, 'principalFen' | 'carriedFen' | 'holidayInterestFen' | 'waivedFen'>
 
 function askedSums(state: LoanState, request: ArrangementRequest, rate: InterestRate): AskedSums {
-  const penaltyFen = addFen(state.penaltyFen, state.lateFeeFen)
+  const penaltyFen = addFen(state.penaltyFen, state.lateFeeFen, state.compoundFen)
+  if (request.settlementPer10000 !== null) {
+    const allFen = addFen(state.principalFen, state.interestFen, state.feeFen, penaltyFen)
+    const paidFen = mulDivFen(allFen, request.settlementPer10000, WHOLE)
+    const principalFen = minFen(state.principalFen, paidFen)
+    return {
+      principalFen,
+      carriedFen: subtractFen(paidFen, principalFen),
+      holidayInterestFen: ZERO_FEN,
+      waivedFen: subtractFen(allFen, paidFen),
+    }
+  }
   const waivedFen = mulDivFen(penaltyFen, request.waivePenaltyPer10000, WHOLE)
   const oldFen = subtractFen(addFen(state.interestFen, state.feeFen, penaltyFen), waivedFen)
   const isCapitalised = request.arrears === 'capitalise'
@@ -78,6 +92,7 @@ export function regularInstalmentFen(
   const refused = refusal(state, request, rate)
   if (refused) return err(refused)
   const { principalFen, carriedFen, holidayInterestFen } = askedSums(state, request, rate)
+  if (request.settlementPer10000 !== null) return ok(addFen(principalFen, carriedFen))
   const paying = request.periods - request.holidayPeriods
   const level = paying - request.interestOnlyPeriods
   const arrearsFen = carriedFen + holidayInterestFen
@@ -101,7 +116,7 @@ export function regularInstalmentFen(
 }
 
 function refusal(state: LoanState, request: ArrangementRequest, rate: InterestRate): ArrangementError | null {
-  const { periods, holidayPeriods, interestOnlyPeriods, waivePenaltyPer10000, firstDueOn } = request
+  const { periods, holidayPeriods, interestOnlyPeriods, waivePenaltyPer10000, firstDueOn, settlementPer10000 } = request
   if (state.owedFen <= 0) return { code: 'nothing_owed' }
   if (!Number.isInteger(periods) || periods < 1 || periods > MAX_PERIODS)
     return { code: 'term_out_of_range', periods, max: MAX_PERIODS }
@@ -112,8 +127,26 @@ function refusal(state: LoanState, request: ArrangementRequest, rate: InterestRa
   if (firstDueOn < state.on) return { code: 'first_due_in_past', firstDueOn }
   if (!(waivePenaltyPer10000 >= 0 && waivePenaltyPer10000 <= WHOLE))
     return { code: 'waiver_out_of_range', per10000: waivePenaltyPer10000 }
+  if (settlementPer10000 !== null && !(settlementPer10000 >= 1 && settlementPer10000 <= WHOLE))
+    return { code: 'settlement_out_of_range', per10000: settlementPer10000 }
   return null
 }
+
+/** The one row of a settlement. */
+const inOneSum = (
+  { principalFen, carriedFen }: AskedSums,
+  { firstDueOn }: ArrangementRequest,
+): readonly ArrangementRow[] => [
+  {
+    n: 1,
+    dueOn: firstDueOn,
+    principalFen,
+    interestFen: ZERO_FEN,
+    arrearsFen: carriedFen,
+    totalFen: addFen(principalFen, carriedFen),
+    balanceFen: ZERO_FEN,
+  },
+]
 
 function writeOut(
   { principalFen, carriedFen, holidayInterestFen }: AskedSums,

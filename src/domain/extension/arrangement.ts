@@ -79,3 +79,4 @@ export type ArrangementError =
   | { readonly code: 'head_longer_than_term'; readonly periods: number; readonly head: number }
   | { readonly code: 'first_due_in_past'; readonly firstDueOn: LocalDate }
   | { readonly code: 'waiver_out_of_range'; readonly per10000: number }
+  | { readonly code: 'settlement_out_of_range'; readonly per10000: number }

@@ -17,7 +17,8 @@ export function compare(
   const newTotalFen = sumFen(rows, (row) => row.totalFen)
   return {
     oldInstalmentFen: ahead[0]?.openFen ?? oldTotalFen,
-    newInstalmentFen: rows[request.holidayPeriods + request.interestOnlyPeriods]?.totalFen ?? ZERO_FEN,
+    newInstalmentFen:
+      (rows.length === 1 ? rows[0] : rows[request.holidayPeriods + request.interestOnlyPeriods])?.totalFen ?? ZERO_FEN,
     oldLastDueOn: open.at(-1)?.dueOn ?? state.on,
     newLastDueOn: rows.at(-1)?.dueOn ?? request.firstDueOn,
     oldTotalFen,

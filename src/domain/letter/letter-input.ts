@@ -3,6 +3,7 @@ import { typicalMonth } from '../budget/month-budget'
 import type { LocalDate } from '../calendar/local-date'
 import { arrange } from '../extension/arrange'
 import type { ArrangementError } from '../extension/arrangement'
+import { contractOn } from '../loan/agreed-contract'
 import type { Loan, LoanId } from '../loan/loan'
 import { stateOn } from '../loan/state-on'
 import { sumFen } from '../money/fen'
@@ -25,11 +26,12 @@ export function letterInput(
   if (!loan) return err({ code: 'loanGone' })
   const state = letterState(loan, proposal.writtenOn)
   if (!state.ok) return err({ code: 'loanUnreadable' })
-  const arrangement = arrange(loan, state.value, proposal.request)
+  const arrangement = arrange(contractOn(loan, proposal.writtenOn), state.value, proposal.request)
   if (!arrangement.ok) return arrangement
   return ok({
     words,
-    proposal,
+    // A reduction changes the contract (543), whatever was asked before the terms became a settlement.
+    proposal: proposal.request.settlementPer10000 === null ? proposal : { ...proposal, kind: 'renegotiation' },
     sender: document.settings.sender,
     loan,
     state: state.value,

@@ -16,7 +16,7 @@ export function requestParagraphs(input: ProposalInput, say: Phrases, you: strin
   const { words, proposal, arrangement } = input
   const { request } = words
   const { rows, carriedFen, principalFen, waivedFen, rate } = arrangement
-  const { holidayPeriods, interestOnlyPeriods, arrears, waivePenaltyPer10000 } = arrangement.request
+  const { holidayPeriods, interestOnlyPeriods, arrears, waivePenaltyPer10000, settlementPer10000 } = arrangement.request
   const isCapitalised = arrears === 'capitalise'
   const oldFen = (isCapitalised ? principalFen - input.state.principalFen : carriedFen) as Fen
   const first = rows.find((row) => row.totalFen > 0) ?? rows[0]
@@ -36,7 +36,16 @@ export function requestParagraphs(input: ProposalInput, say: Phrases, you: strin
   }
   const isInterestFree = rate.partsPerTenMillion === 0
   const isOnce = rows.length === 1
-  const asked = [
+  const inOneSum = (per10000: number): readonly string[] => [
+    fill(request[proposal.kind], { you }),
+    fill(request.inOneSum, {
+      date: terms.first,
+      amount: say.yuan(arrangement.totalFen),
+      share: say.share(per10000),
+      waived: say.yuan(waivedFen),
+    }),
+  ]
+  const inInstalments = (): readonly string[] => [
     fill(request[proposal.kind], { you }),
     fill(
       isOnce
@@ -55,6 +64,7 @@ export function requestParagraphs(input: ProposalInput, say: Phrases, you: strin
     holidayPeriods > 0 ? fill(request.holiday, { months: holidayPeriods }) : '',
     interestOnlyPeriods > 0 ? fill(request.interestOnly, { months: interestOnlyPeriods }) : '',
   ]
+  const asked = settlementPer10000 === null ? inInstalments() : inOneSum(settlementPer10000)
   return [
     asked.join(''),
     fill(payment.source === '' ? request.firstPaymentPlain : request.firstPayment, payment) +

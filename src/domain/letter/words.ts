@@ -37,6 +37,7 @@ export interface LetterWords {
     | 'termsInterestFree'
     | 'termsOnce'
     | 'termsOnceInterestFree'
+    | 'inOneSum'
     | 'capitalised'
     | 'spread'
     | 'withFirst'

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#domain/calendar/local-date'
 import type { Fen } from '#domain/money/fen'
 import type { PartyId } from './party'
+import type { StatedRow } from './terms'
 
 interface EventBase {
   readonly id: string
@@ -82,6 +83,30 @@ export interface SettlementQuoted extends EventBase {
   readonly amountFen: Fen
   readonly validUntil: LocalDate | null
 }
+/**
+ * New terms the lender agreed to (展期、分期、减免), from a written supplement, a new plan in its app or a recorded call with
+ * its number: only these make them the contract. The old contract stays on record (`contractOn`).
+ */
+export interface Rearranged extends EventBase {
+  readonly kind: 'rearranged'
+  /** The request it answers; null when the lender offered it unasked. */
+  readonly proposalId: string | null
+  readonly means: 'writtenSupplement' | 'newPlanInApp' | 'recordedCall'
+  readonly reference: string
+  /** What must happen before the terms hold (首期到账 …), in the lender's words. */
+  readonly condition: string
+  /** What happens when they are broken (恢复原合同、减免作废 …), in the lender's words. */
+  readonly breach: string
+  /** The agreed instalments; a share of old interest and charges stands in them as a fee. */
+  readonly rows: readonly StatedRow[]
+  /** Given up by the lender as long as the terms hold. */
+  readonly waivedFen: Fen
+}
+/** Agreed terms are off: from this day the contract before them is in force again as if they had never been. */
+export interface RearrangementEnded extends EventBase {
+  readonly kind: 'rearrangementEnded'
+  readonly rearrangedId: string
+}
 /** Anything that restarts the limitation period (民法典 195) beside payments made and proposals sent. */
 export interface LimitationInterrupted extends EventBase {
   readonly kind: 'interruption'
@@ -99,4 +124,6 @@ export type LoanEvent =
   | Assigned
   | Subrogated
   | SettlementQuoted
+  | Rearranged
+  | RearrangementEnded
   | LimitationInterrupted

@@ -56,6 +56,9 @@ export function applyEvent(fold: LoanFold, event: LoanEvent): void {
     case 'reversal':
     case 'correction':
     case 'interruption':
+    // Agreed terms are a contract of their own: `agreedOn` folds what comes after them.
+    case 'rearranged':
+    case 'rearrangementEnded':
       return
   }
 }

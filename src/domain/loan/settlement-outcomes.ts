@@ -4,6 +4,7 @@ import { addFen, subtractFen, ZERO_FEN, type Fen } from '../money/fen'
 import { ok, type Result } from '../result'
 import type { ScheduleError } from '../schedule/schedule'
 import type { PrepaymentTerms } from './default-terms'
+import { contractOn } from './agreed-contract'
 import { effectiveEvents } from './effective-events'
 import { beginFold, onDemandOn } from './fold-state'
 import type { Loan } from './loan'
@@ -31,7 +32,8 @@ export interface SettlementOutcome {
  * outcomes stand side by side (all due, none) until the lender's quote is entered; there is no default by brand.
  * Errors: those of `buildSchedule`.
  */
-export function settlementOutcomes(loan: Loan, on: LocalDate): Result<readonly SettlementOutcome[], ScheduleError> {
+export function settlementOutcomes(whole: Loan, on: LocalDate): Result<readonly SettlementOutcome[], ScheduleError> {
+  const loan = contractOn(whole, on)
   const { terms } = loan
   if (terms.kind === 'revolving') return cardOutcomes({ ...loan, terms }, on)
   const begun = beginFold(loan)

@@ -1,7 +1,9 @@
 import { cardStateOn } from '../card/card-state'
 import type { LocalDate } from '../calendar/local-date'
-import type { Result } from '../result'
+import { addFen } from '../money/fen'
+import { ok, type Result } from '../result'
 import type { ScheduleError } from '../schedule/schedule'
+import { agreedOn, type Agreed } from './agreed-contract'
 import type { Loan } from './loan'
 import type { LoanState } from './loan-state'
 import { loanTimeline } from './loan-timeline'
@@ -22,10 +24,32 @@ import { loanTimeline } from './loan-timeline'
  * Called    after acceleration, an assignment that stops the plan, or 代偿 the plan is over: one row is due at once.
  * Principal that no instalment covers (informal loans) is owed but has no row: it is payable on demand.
  * Cards     are folded by their own rules: `cardStateOn`.
+ * Agreed    from the day new terms were agreed (`rearranged`) the loan is folded by the agreed plan, cards too, until they end.
  * Errors    those of `buildSchedule`.
  */
 export function stateOn(loan: Loan, on: LocalDate): Result<LoanState, ScheduleError> {
+  const agreed = agreedOn(loan, on)
+  return agreed ? stateUnder(agreed, on) : stateByContract(loan, on)
+}
+
+function stateByContract(loan: Loan, on: LocalDate): Result<LoanState, ScheduleError> {
   if (loan.terms.kind === 'revolving') return cardStateOn({ ...loan, terms: loan.terms }, on)
   const timeline = loanTimeline(loan)
   return timeline.ok ? { ok: true, value: timeline.value.stateOn(on) } : timeline
+}
+
+/** By the agreed plan, with what was paid and given up before it, and whose claim it had become. */
+function stateUnder({ rearranged, before, now }: Agreed, on: LocalDate): Result<LoanState, ScheduleError> {
+  const then = stateOn(before, rearranged.on)
+  if (!then.ok) return then
+  const state = stateByContract(now, on)
+  if (!state.ok) return state
+  const { creditor } = state.value
+  return ok({
+    ...state.value,
+    paidFen: addFen(then.value.paidFen, state.value.paidFen),
+    forgivenFen: addFen(then.value.forgivenFen, rearranged.waivedFen, state.value.forgivenFen),
+    creditor: creditor.because === 'contract' ? then.value.creditor : creditor,
+    statements: then.value.statements,
+  })
 }

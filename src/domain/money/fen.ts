@@ -30,6 +30,7 @@ export const sumFen = <T>(items: readonly T[], pick: (item: T) => Fen): Fen => {
 
 export const subtractFen = (left: Fen, right: Fen): Fen => (left - right) as Fen
 
+export const minFen = (left: Fen, right: Fen): Fen => (left < right ? left : right)
 export const maxFen = (left: Fen, right: Fen): Fen => (left > right ? left : right)
 
 /** The size of an amount: a difference without its direction. */

@@ -86,6 +86,7 @@ function paymentsOf(
   const { loan, state } = entry
   const payments = paymentsSince(loan, version.madeOn, now.on)
   const first = indexOf(version.firstMonth)
+  const grown = lateness(loan, now.on)
   const causes: UndoneCause[] = []
   for (let index = 0; index < monthsOver(version, now); index += 1) {
     const promisedFen = promised.payFen[index] ?? ZERO_FEN
@@ -99,14 +100,14 @@ function paymentsOf(
     const undone = stateOf(made, now)
     if (!undone) continue
     // What lateness added stays: it is a cause of its own.
-    const kept = Math.max(0, lateness(loan, now.on) - lateness(made, now.on))
+    const kept = more < 0 ? Math.max(0, grown - lateness(made, now.on)) : 0
     const loanId = loan.id
     causes.push({
       cause:
         more < 0
           ? { kind: 'paymentMissed', loanId, month, promisedFen, lessFen: (0 - more) as Fen }
           : { kind: 'paidMore', loanId, month, promisedFen, moreFen: more as Fen },
-      without: replaced(now, loanId, { ...entry, loan: made, state: withPenalty(undone, more < 0 ? kept : 0) }),
+      without: replaced(now, loanId, { ...entry, loan: made, state: withPenalty(undone, kept) }),
     })
   }
   return causes

@@ -1,3 +1,4 @@
+import agreed from '#i18n/en/agreed.json'
 import ask from '#i18n/en/ask.json'
 import audit from '#i18n/en/audit.json'
 import backups from '#i18n/en/backups.json'
@@ -26,6 +27,7 @@ import vault from '#i18n/en/vault.json'
 import worked from '#i18n/en/worked.json'
 
 export const en = {
+  agreed,
   ask,
   audit,
   backups,

@@ -1,3 +1,4 @@
+import agreed from '#i18n/zh-CN/agreed.json'
 import ask from '#i18n/zh-CN/ask.json'
 import audit from '#i18n/zh-CN/audit.json'
 import backups from '#i18n/zh-CN/backups.json'
@@ -26,6 +27,7 @@ import vault from '#i18n/zh-CN/vault.json'
 import worked from '#i18n/zh-CN/worked.json'
 
 export const zhCN = {
+  agreed,
   ask,
   audit,
   backups,

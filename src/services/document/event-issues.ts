@@ -1,5 +1,5 @@
 import type { Loan } from '#domain/loan/loan'
-import type { LoanEvent } from '#domain/loan/loan-event'
+import type { LoanEvent, Rearranged } from '#domain/loan/loan-event'
 import type { PartyId } from '#domain/loan/party'
 import type { Fen } from '#domain/money/fen'
 import type { InputIssue } from './issues-of'
@@ -7,6 +7,7 @@ import type { InputIssue } from './issues-of'
 /** What is wrong with the dated events of one loan, each at its path. */
 export function eventIssues(loan: Loan, parties: ReadonlySet<string>): readonly InputIssue[] {
   const payments = new Set(loan.events.flatMap((event) => (event.kind === 'payment' ? [event.id] : [])))
+  const agreements = new Set(loan.events.flatMap((event) => (event.kind === 'rearranged' ? [event.id] : [])))
   return loan.events.flatMap((event, index) => {
     const at = (field: string, issue: string): InputIssue => ({ path: `events.${index}.${field}`, issue })
     const issues = [...dayIssues(event, loan).map(([field, issue]) => at(field, issue))]
@@ -14,6 +15,9 @@ export function eventIssues(loan: Loan, parties: ReadonlySet<string>): readonly 
     if (amount?.fen === 0) issues.push(at(amount.field, amount.issue))
     if ((event.kind === 'reversal' || event.kind === 'correction') && !payments.has(event.paymentId))
       issues.push(at('paymentId', 'unknown_payment'))
+    if (event.kind === 'rearrangementEnded' && !agreements.has(event.rearrangedId))
+      issues.push(at('rearrangedId', 'unknown_agreement'))
+    if (event.kind === 'rearranged') issues.push(...agreementIssues(event).map(([field, issue]) => at(field, issue)))
     const partyId = partyOfEvent(event)
     if (partyId !== null && !parties.has(partyId)) issues.push(at('partyId', 'unknown_party'))
     if (event.kind === 'drawdown' && loan.terms.kind !== 'revolving' && loan.terms.kind !== 'dailyBalance')
@@ -43,6 +47,16 @@ function dayIssues(event: LoanEvent, { terms }: Loan): readonly (readonly [strin
     default:
       return event.on < terms.drawnOn ? [['on', 'event_before_loan']] : []
   }
+}
+
+/** Agreed instalments stand in order, none before the agreement, and are a plan that can be written out. */
+function agreementIssues({ on, rows }: Rearranged): readonly (readonly [string, string])[] {
+  const isInOrder = rows.every((row, at) => row.dueOn >= on && (at === 0 || row.dueOn > (rows[at - 1]?.dueOn ?? on)))
+  const principalFen = rows.reduce((sum, row) => sum + row.principalFen, 0)
+  return [
+    ...(isInOrder ? [] : [['rows', 'rows_out_of_order'] as const]),
+    ...(principalFen > 0 ? [] : [['rows', 'amount_of_nothing'] as const]),
+  ]
 }
 
 /** Money that moved or was asked for; nothing is no event. */

@@ -80,7 +80,7 @@ describe('what may be asked', () => {
 
   it('never asks for a rate above the contract’s, nor more than 60 instalments of a card', () => {
     const dearer = offered({ rate: annualRate(0.3) }).options
-    expect(dearer.every(({ arrangement }) => arrangement === null || arrangement.request.rate === null)).toBe(true)
+    expect(dearer.every(({ arrangement }) => (arrangement?.request.rate ?? null) === null)).toBe(true)
     const card = askLoanOf({ ...twelve, product: 'cardInstalment' })
     const limits = { loanId: 'twelve', isPinned: false, mostPeriods: 90 }
     const { options } = askLadder(card, { on: TODAY, budget: earning(0), kinds: USUAL_KINDS }, limits)

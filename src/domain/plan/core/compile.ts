@@ -1,6 +1,5 @@
-import type { Fen } from '../../money/fen'
 import type { Priorities } from '../priority'
-import { owedIn, type SimLoan } from '../sim-loan'
+import type { SimLoan } from '../sim-loan'
 import type { CompiledLoans, CompiledPlan, CompiledRows } from './compiled-plan'
 
 /** What a plan is compiled from, beside its loans. */
@@ -131,6 +130,3 @@ function compileFacts(sims: readonly SimLoan[]): CompiledLoans {
     lateFeeOf: sims.map((loan) => loan.lateFeeOf),
   }
 }
-
-/** Everything owed on the plan's first day. */
-export const owedAtFirst = (sims: readonly SimLoan[]): Fen => sims.reduce((sum, loan) => sum + owedIn(loan), 0) as Fen

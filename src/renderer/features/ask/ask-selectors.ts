@@ -16,7 +16,10 @@ export interface AskChoices {
 export const FIRST_CHOICES: AskChoices = { pinned: [], caps: {}, kinds: USUAL_KINDS }
 
 /** The solver's question. */
-export const askInput = ({ open, on, document }: PlanView, { pinned, caps, kinds }: AskChoices): AskInput => ({
+export const askInput = (
+  { open, on, document }: Pick<PlanView, 'open' | 'on' | 'document'>,
+  { pinned, caps, kinds }: AskChoices,
+): AskInput => ({
   on,
   loans: open,
   budget: document.budget,
@@ -38,7 +41,7 @@ export interface Gap {
   readonly arrearsFen: Fen
 }
 
-export function gapOf({ open, figures }: PlanView): Gap {
+export function gapOf({ open, figures }: Pick<PlanView, 'open' | 'figures'>): Gap {
   const asksFen = sumFen(open, ({ state }) => state.nextDueFen)
   const givesFen = figures.availableFen
   return {

@@ -66,6 +66,17 @@ export function EventDetail({ event, loan }: { readonly event: LoanEvent; readon
         </>
       )
     }
+    case 'rearranged':
+      return said(
+        t('agreed.detail', {
+          count: event.rows.length,
+          means: t(`proposals.reply.means_${event.means}`),
+          first: event.rows[0]?.dueOn ?? '',
+          last: event.rows.at(-1)?.dueOn ?? '',
+        }),
+      )
+    case 'rearrangementEnded':
+      return said(t('agreed.endedDetail'))
     case 'accelerated':
       return null
   }

@@ -27,7 +27,8 @@ export interface EventDraft {
   readonly daysLate: number | null
 }
 
-export type EventKind = LoanEvent['kind']
+/** Agreed terms are recorded with the reply that brought them, and end where they stand. */
+export type EventKind = Exclude<LoanEvent['kind'], 'rearranged' | 'rearrangementEnded'>
 
 /** What a kind of event is entered against. */
 export interface EventContext {

@@ -10,6 +10,7 @@ import { MoneyText } from '../../ui/money-text'
 import { PageHeader } from '../../ui/page-header'
 import { Panel } from '../../ui/panel'
 import { StageBadge } from '../../ui/stage-badge'
+import { AgreedPanel } from '../agreed'
 import { FilesPanel } from '../files'
 import { CostPanel } from './cost-panel'
 import { DebitPanel } from './debit-panel'
@@ -73,6 +74,7 @@ export function LoanPage({ loanId }: { readonly loanId: string }) {
           <Figure label={t('loan.page.paid')} fen={folded.value.paidFen} />
         </div>
       ) : null}
+      <AgreedPanel loan={loan} today={today} />
       <StandingPanel loan={loan} state={folded.ok ? folded.value : null} today={today} parties={document.parties} />
       <div className="grid loan-columns">
         <EventsPanel loan={loan} today={today} />

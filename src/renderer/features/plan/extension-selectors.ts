@@ -9,9 +9,21 @@ import { simulatePlan } from '#domain/plan/simulate-plan'
 import { annualRate, simpleAnnualFraction } from '#domain/rate/interest-rate'
 import { arrangeFor, planInput, type Arrangements, type OpenLoan, type PlanQuestion } from './plan-selectors'
 
-export type Preset = 'extend' | 'reinstal' | 'holiday' | 'interestOnly' | 'rate' | 'waiver'
+export type Preset = 'extend' | 'reinstal' | 'moveDay' | 'holiday' | 'interestOnly' | 'rate' | 'waiver' | 'settle'
 
-export const PRESETS: readonly Preset[] = ['extend', 'reinstal', 'holiday', 'interestOnly', 'rate', 'waiver']
+export const PRESETS: readonly Preset[] = [
+  'extend',
+  'reinstal',
+  'moveDay',
+  'holiday',
+  'interestOnly',
+  'rate',
+  'waiver',
+  'settle',
+]
+
+/** Where the share of a settlement begins; the slider takes it further. */
+const USUAL_SETTLEMENT_PER_10000 = 7_000
 
 const LONGEST = 120
 
@@ -25,10 +37,17 @@ export function presetRequest(
   item: OpenLoan,
   budget: Budget,
   on: LocalDate,
-  now: ArrangementRequest,
+  asked: ArrangementRequest,
 ): ArrangementRequest {
   const { loan, state } = item
+  const now = { ...asked, settlementPer10000: null }
   switch (preset) {
+    case 'moveDay': {
+      const { firstDueOn } = defaultRequest(loan, state, budget, on)
+      return clamped({ ...extensionRequest(loan, state, 0, on), firstDueOn }, item)
+    }
+    case 'settle':
+      return { ...now, settlementPer10000: USUAL_SETTLEMENT_PER_10000 }
     case 'extend':
       return clamped(extensionRequest(loan, state, 6, on), item)
     case 'reinstal':

@@ -1,6 +1,7 @@
 import { subtractFen, type Fen } from '#domain/money/fen'
 import { memo, type ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
+import { hrefOf } from '../../app/router'
 import { MoneyText } from '../../ui/money-text'
 import type { PlanView } from './use-plan'
 
@@ -65,7 +66,10 @@ export const FigureCards = memo(function FigureCards({ plan }: { readonly plan: 
               available: <MoneyText fen={available} isRounded />,
               required: <MoneyText fen={required} isRounded />,
             }}
-          />
+          />{' '}
+          <a className="text-link" href={hrefOf('plan', 'ask')}>
+            {t('ask.find')}
+          </a>
         </p>
       ) : null}
     </div>

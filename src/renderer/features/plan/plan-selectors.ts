@@ -4,6 +4,7 @@ import { arrange } from '#domain/extension/arrange'
 import type { Arrangement, ArrangementError, ArrangementRequest } from '#domain/extension/arrangement'
 import { letterState } from '#domain/letter/letter-state'
 import type { Proposal } from '#domain/letter/proposal'
+import { contractOn } from '#domain/loan/agreed-contract'
 import type { Loan, LoanId } from '#domain/loan/loan'
 import type { LoanState } from '#domain/loan/loan-state'
 import { stateOn } from '#domain/loan/state-on'
@@ -13,10 +14,13 @@ import { simulatePlan, type PlanInput } from '#domain/plan/simulate-plan'
 import type { Result } from '#domain/result'
 
 export interface OpenLoan {
+  /** Under the contract in force: the agreed plan, where there is one. */
   readonly loan: Loan
   readonly state: LoanState
   /** What a request starts from: the lender's own figures while nothing has moved since, as the letter quotes them. */
   readonly quoted: LoanState
+  /** Requests whose terms have become the contract. */
+  readonly agreedProposals: ReadonlySet<string>
 }
 
 export interface OpenLoans {
@@ -38,7 +42,13 @@ export function openLoans(document: Pick<CaseDocument, 'loans'>, on: LocalDate):
     const state = stateOn(loan, on)
     const quoted = letterState(loan, on)
     if (!state.ok || !quoted.ok) unreadable.push(loan)
-    else if (state.value.owedFen > 0) open.push({ loan, state: state.value, quoted: quoted.value })
+    else if (state.value.owedFen > 0)
+      open.push({
+        loan: contractOn(loan, on),
+        state: state.value,
+        quoted: quoted.value,
+        agreedProposals: agreedProposalsOf(loan),
+      })
   }
   return { open, unreadable }
 }
@@ -113,12 +123,18 @@ export function pendingArrangements(
     const { loan } = item
     if (loan.id === except) continue
     const proposal = newestPending(proposals, loan.id)
-    if (!proposal) continue
+    // Terms that were agreed are the contract already (`contractOn`).
+    if (!proposal || item.agreedProposals.has(proposal.id)) continue
     const made = arrangeFor(item, proposal.request)
     if (made.ok) pending.set(loan.id, made.value)
   }
   return pending
 }
+
+const agreedProposalsOf = ({ events }: Loan): ReadonlySet<string> =>
+  new Set(
+    events.flatMap((event) => (event.kind === 'rearranged' && event.proposalId !== null ? [event.proposalId] : [])),
+  )
 
 const newestPending = (proposals: readonly Proposal[], loanId: LoanId): Proposal | undefined =>
   proposals

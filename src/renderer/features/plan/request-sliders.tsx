@@ -28,6 +28,31 @@ export function RequestSliders({ item, request, onChange }: RequestSlidersProps)
   const charges = state.penaltyFen + state.lateFeeFen
   const unit = t('plan.ask.periodsUnit')
   const suffix = unit === '' ? '' : ` ${unit}`
+  const firstDue = (
+    <DateInput
+      label={t('plan.ask.firstDue')}
+      description={t('plan.ask.firstDueHint')}
+      value={request.firstDueOn}
+      onChange={(firstDueOn) => {
+        if (firstDueOn !== null) set({ firstDueOn })
+      }}
+    />
+  )
+  if (request.settlementPer10000 !== null)
+    return (
+      <div className="request-sliders">
+        <SliderField
+          label={t('plan.ask.settle')}
+          value={request.settlementPer10000 / 100}
+          min={1}
+          max={100}
+          suffix="%"
+          hint={t('plan.ask.settleHint')}
+          onChange={(percent) => set({ settlementPer10000: Math.round(percent * 100) })}
+        />
+        {firstDue}
+      </div>
+    )
   return (
     <div className="request-sliders">
       <SliderField
@@ -91,14 +116,7 @@ export function RequestSliders({ item, request, onChange }: RequestSlidersProps)
           onChange={(percent) => set({ waivePenaltyPer10000: Math.round(percent * 100) })}
         />
       ) : null}
-      <DateInput
-        label={t('plan.ask.firstDue')}
-        description={t('plan.ask.firstDueHint')}
-        value={request.firstDueOn}
-        onChange={(firstDueOn) => {
-          if (firstDueOn !== null) set({ firstDueOn })
-        }}
-      />
+      {firstDue}
       {state.interestFen + state.feeFen + charges > 0 ? (
         <ArrearsChoice item={item} request={request} onChange={(arrears) => set({ arrears })} />
       ) : null}

@@ -32,7 +32,7 @@ export function newProposal({ id, loan, state, request, language, on }: NewPropo
     id,
     loanId: loan.id,
     recipientId: null,
-    kind: proposalKindFor(loan, state),
+    kind: request.settlementPer10000 === null ? proposalKindFor(loan, state) : 'renegotiation',
     language,
     writtenOn: on,
     request,

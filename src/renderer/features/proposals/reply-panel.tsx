@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useRun, useToday } from '../../state/app-context'
 import { DateInput } from '../../ui/date-input'
 import { Panel } from '../../ui/panel'
+import { OfferFields, OfferPanel } from '../agreed'
 
 const KINDS: readonly ReplyRecord['kind'][] = ['agreed', 'otherTerms', 'refused', 'noneByDate']
 const MEANS: readonly NonNullable<ReplyRecord['means']>[] = ['writtenSupplement', 'newPlanInApp', 'recordedCall']
@@ -17,6 +18,9 @@ export function ReplyPanel({ proposal }: { readonly proposal: Proposal }) {
   return (
     <Panel title={t('proposals.reply.title')}>
       {reply ? <ReplyText reply={reply} /> : <p>{t('proposals.reply.waiting', { date: proposal.replyBy })}</p>}
+      {reply && !isOpen && (reply.kind === 'agreed' || reply.terms !== null) ? (
+        <OfferPanel proposal={proposal} reply={reply} />
+      ) : null}
       {isOpen ? (
         <ReplyForm proposal={proposal} onDone={() => setOpen(false)} />
       ) : (
@@ -61,6 +65,9 @@ function ReplyForm({ proposal, onDone }: { readonly proposal: Proposal; readonly
   const [means, setMeans] = useState<ReplyRecord['means']>(proposal.reply?.means ?? null)
   const [reference, setReference] = useState(proposal.reply?.reference ?? '')
   const [note, setNote] = useState(proposal.reply?.note ?? '')
+  const [terms, setTerms] = useState(proposal.reply?.terms ?? proposal.request)
+  const [condition, setCondition] = useState(proposal.reply?.condition ?? '')
+  const [breach, setBreach] = useState(proposal.reply?.breach ?? '')
   const hasTerms = kind === 'agreed' || kind === 'otherTerms'
   const save = async () => {
     if (on === null) return
@@ -70,9 +77,9 @@ function ReplyForm({ proposal, onDone }: { readonly proposal: Proposal; readonly
       means: hasTerms ? means : null,
       reference: reference.trim(),
       note,
-      terms: proposal.reply?.terms ?? null,
-      condition: proposal.reply?.condition ?? '',
-      breach: proposal.reply?.breach ?? '',
+      terms: kind === 'otherTerms' ? terms : kind === 'agreed' ? proposal.request : null,
+      condition: hasTerms ? condition.trim() : '',
+      breach: hasTerms ? breach.trim() : '',
     }
     const answer = await run('proposals.recordReply', { proposalId: proposal.id, reply })
     if (answer.ok) onDone()
@@ -86,6 +93,8 @@ function ReplyForm({ proposal, onDone }: { readonly proposal: Proposal; readonly
         data={KINDS.map((value) => ({ value, label: t(`proposals.reply.kind_${value}`) }))}
       />
       <DateInput label={t('proposals.reply.on')} required value={on} onChange={setOn} />
+      {kind === 'otherTerms' ? <OfferFields terms={terms} onChange={setTerms} /> : null}
+      {kind === 'noneByDate' ? <p className="small muted">{t('agreed.offer.silence')}</p> : null}
       {hasTerms ? (
         <>
           <NativeSelect
@@ -103,6 +112,20 @@ function ReplyForm({ proposal, onDone }: { readonly proposal: Proposal; readonly
             maxLength={200}
             value={reference}
             onChange={(event) => setReference(event.currentTarget.value)}
+          />
+          <Textarea
+            label={t('agreed.offer.condition')}
+            autosize
+            maxLength={2000}
+            value={condition}
+            onChange={(event) => setCondition(event.currentTarget.value)}
+          />
+          <Textarea
+            label={t('agreed.offer.breach')}
+            autosize
+            maxLength={2000}
+            value={breach}
+            onChange={(event) => setBreach(event.currentTarget.value)}
           />
         </>
       ) : null}
