@@ -109,6 +109,22 @@ describe('early payment', () => {
     expect(months.slice(0, -1).every((month) => month.closingCashFen === 0)).toBe(true)
   })
 
+  it('frees, month after month, what the instalments that were paid early no longer ask', () => {
+    // Nothing comes in: 1,355,712 of cash is what the instalments take, and what is above it goes early.
+    const loan = levelLoan(
+      'one',
+      { principal: 1_200_000, bp: 1_200, periods: 24, dueIn: 16 },
+      { defaultTerms: NO_DEFAULT },
+    )
+    const { months, shortfallMonths } = simulatePlan(planOf([loan], earning(0, 1, 1_400_000)))
+    const early = months.map((month) => month.paidFen - month.requiredFen)
+    expect(early[0]).toBeGreaterThan(40_000)
+    // Paid early, that takes as much and its own interest off the end: so much is free in the month after, and so on.
+    expect(early[1]).toBeGreaterThan(early[0] ?? 0)
+    expect(early[2]).toBeGreaterThan(early[1] ?? 0)
+    expect(shortfallMonths).toEqual([])
+  })
+
   it('says of each loan whether and why it is never paid early', () => {
     expect(earlyPaymentOf(aLoan())).toEqual({ keeps: null })
     expect(earlyPaymentOf(aLoan({ prepayment: FEES_STAY }))).toEqual({ keeps: 'feesStay' })

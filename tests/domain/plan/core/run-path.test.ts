@@ -67,10 +67,23 @@ it('leaves the months of the plan, to the fen, when the money comes as expected'
   )
 })
 
-/** Keeps to what is required for a while, in part or all the way, and then not: what the quick way is for. */
-const quietLoans = fc
-  .array(levelFacts, { minLength: 1, maxLength: 5 })
-  .map((facts) => facts.map((fact, index) => levelLoan(`loan-${index}`, { ...fact, dueIn: 7 + (fact.dueIn % 6) })))
+/** Nothing overdue today, so that a path begins the quick way; late, they gather penalty interest and late fees. */
+const quietLoans = fc.array(levelFacts, { minLength: 1, maxLength: 5 }).map((facts) =>
+  facts.map((fact, index) =>
+    levelLoan(
+      `loan-${index}`,
+      { ...fact, dueIn: 7 + (fact.dueIn % 6) },
+      {
+        defaultTerms: {
+          penalty: { by: 'multiple', multiplePer10000: 15_000 },
+          penaltyBase: 'overdueInstalment',
+          graceDays: index,
+          lateFee: { by: 'fixed', amountFen: fen(1_000) },
+        },
+      },
+    ),
+  ),
+)
 
 it('leaves the months of a plan whose money is otherwise: each shock is a scenario that nobody expected', () => {
   const strategies = fc.constantFrom(...STRATEGIES.filter((id) => id === 'minimumsOnly' || id === 'tokenOffers'))
@@ -93,10 +106,14 @@ it('leaves the months of a plan whose money is otherwise: each shock is a scenar
   expect(isLate).toBeGreaterThan(20)
 })
 
+const quietInput = fc
+  .tuple(quietLoans, fc.nat(600_000), fc.constantFrom(...STRATEGIES))
+  .map(([loans, income, strategy]) => ({ ...planOf(loans, earning(income), strategy), horizonMonths: STEPS }))
+
 it('starts afresh on every path, whatever the path before left', () => {
   const sums = fc.array(fc.integer({ min: -400_000, max: 900_000 }), { minLength: STEPS, maxLength: STEPS })
   fc.assert(
-    fc.property(anyInput, sums, sums, (input, first, second) => {
+    fc.property(fc.oneof(anyInput, quietInput), sums, sums, (input, first, second) => {
       const plan = compilePlan(input)
       const used = pathOut(plan)
       runPath(plan, Float64Array.from(first), used)
