@@ -4,7 +4,7 @@ const LANE = 15
 /** Signs of the ways in the chart of ends; each is another shape. */
 export const MARKS = ['●', '■', '▲', '◆', '▼'] as const
 
-export interface EndsRow {
+interface EndsRow {
   readonly id: string
   readonly label: string
   /** For each way: how many months after the first the debt ends; null when not within the months shown. */

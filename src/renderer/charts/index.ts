@@ -1,6 +1,6 @@
 export { ChartOrTable } from './chart-or-table'
-export { EndsChart, MARKS, type EndsRow } from './ends-chart'
+export { EndsChart, MARKS } from './ends-chart'
 export { FanChart } from './fan-chart'
 export { LinesChart } from './lines-chart'
 export { lineStyle, type Series } from './series'
-export { StackChart, type StackPart } from './stack-chart'
+export { StackChart } from './stack-chart'

@@ -1,7 +1,7 @@
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { ChartTip } from './chart-tip'
 
-export interface StackPart {
+interface StackPart {
   readonly id: string
   readonly label: string
   readonly values: readonly number[]

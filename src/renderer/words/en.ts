@@ -14,6 +14,7 @@ import ledger from '#i18n/en/ledger.json'
 import living from '#i18n/en/living.json'
 import loan from '#i18n/en/loan.json'
 import nav from '#i18n/en/nav.json'
+import optimum from '#i18n/en/optimum.json'
 import plan from '#i18n/en/plan.json'
 import proposals from '#i18n/en/proposals.json'
 import recover from '#i18n/en/recover.json'
@@ -43,6 +44,7 @@ export const en = {
   living,
   loan,
   nav,
+  optimum,
   plan,
   proposals,
   recover,

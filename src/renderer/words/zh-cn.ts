@@ -14,6 +14,7 @@ import ledger from '#i18n/zh-CN/ledger.json'
 import living from '#i18n/zh-CN/living.json'
 import loan from '#i18n/zh-CN/loan.json'
 import nav from '#i18n/zh-CN/nav.json'
+import optimum from '#i18n/zh-CN/optimum.json'
 import plan from '#i18n/zh-CN/plan.json'
 import proposals from '#i18n/zh-CN/proposals.json'
 import recover from '#i18n/zh-CN/recover.json'
@@ -43,6 +44,7 @@ export const zhCN = {
   living,
   loan,
   nav,
+  optimum,
   plan,
   proposals,
   recover,

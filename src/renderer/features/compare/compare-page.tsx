@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Strategy } from '#domain/plan/plan'
+import { OptimumPanel } from '../optimum'
 import { FigureCards } from '../plan/figure-cards'
 import type { PlanPageProps } from '../plan/plan-pages'
 import { chartMonths } from '../plan/plan-selectors'
@@ -48,6 +49,7 @@ export function ComparePage({ plan }: PlanPageProps) {
         />
         <CompareTable compared={compared} baseline={baseline} settings={settings} years={years} />
       </div>
+      <OptimumPanel key={scenario?.id ?? ''} plan={plan} scenario={scenario} />
       <LinesPanel what="cost" compared={compared} months={months} />
       <LinesPanel what="balance" compared={compared} months={months} />
       <EndsPanel compared={compared} loans={loans} months={months} />

@@ -1,0 +1,1 @@
+export { OptimumPanel } from './optimum-panel'
