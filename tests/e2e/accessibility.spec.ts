@@ -13,6 +13,7 @@ const ROOMS = [
   'plan/ask',
   'plan/stress',
   'plan/compare',
+  'plan/living',
   'proposals',
   'rights/lpr-1y',
   'worked',

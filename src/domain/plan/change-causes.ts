@@ -84,7 +84,7 @@ function paymentsOf(
   promised: PromisedLoan,
 ): readonly UndoneCause[] {
   const { loan, state } = entry
-  const payments = paymentsSince(loan, version.madeOn, now.on)
+  const payments = paymentsSince(loan, version.madeOn, now.on, promised.paidThatDayFen)
   const first = indexOf(version.firstMonth)
   const grown = lateness(loan, now.on)
   const causes: UndoneCause[] = []

@@ -46,11 +46,12 @@ function outcomeOf(version: PlanVersion, input: PlanInput, allLoans: readonly Lo
   const entries = new Map(input.loans.map((entry) => [entry.loan.id, entry]))
   const records = new Map(allLoans.map((loan) => [loan.id, loan]))
   let sinceFen = 0
-  for (const { loanId, owedFen } of version.loans) {
+  for (const { loanId, owedFen, paidThatDayFen } of version.loans) {
     const entry = entries.get(loanId)
     const loan = entry?.loan ?? records.get(loanId)
     if (!loan) continue
-    const paidFen = paymentsSince(loan, version.madeOn, input.on).reduce((sum, payment) => sum + payment.amountFen, 0)
+    const payments = paymentsSince(loan, version.madeOn, input.on, paidThatDayFen)
+    const paidFen = payments.reduce((sum, payment) => sum + payment.amountFen, 0)
     const ended = entry ? null : stateOn(loan, input.on)
     const creditFen = ended?.ok ? ended.value.creditFen : 0
     sinceFen += (entry?.state.owedFen ?? 0) + paidFen - creditFen - owedFen

@@ -7,9 +7,24 @@ import { stateOn } from '../loan/state-on'
 import type { Fen } from '../money/fen'
 import { earlyPaymentOf } from './early-payment'
 
-/** Payments that count on a day and were made after another. */
-export const paymentsSince = ({ events }: Loan, since: LocalDate, on: LocalDate): readonly PaymentMade[] =>
-  effectiveEvents(events, on).filter((event): event is PaymentMade => event.kind === 'payment' && event.on > since)
+/**
+ * Payments that count on a day and were made since another: those of that other day too, but for what had been paid on it
+ * already (`paidThatDayFen`), which are its first.
+ */
+export function paymentsSince(
+  { events }: Loan,
+  since: LocalDate,
+  on: LocalDate,
+  paidThatDayFen: Fen,
+): readonly PaymentMade[] {
+  let before: number = paidThatDayFen
+  return effectiveEvents(events, on).flatMap((event): PaymentMade[] => {
+    if (event.kind !== 'payment' || event.on < since) return []
+    const part = event.on === since ? Math.min(before, event.amountFen) : 0
+    before -= part
+    return event.amountFen > part ? [{ ...event, amountFen: (event.amountFen - part) as Fen }] : []
+  })
+}
 
 export const paidIn = (payments: readonly PaymentMade[], month: number): number =>
   payments.reduce((sum, payment) => (monthIndex(payment.on) === month ? sum + payment.amountFen : sum), 0)

@@ -151,6 +151,25 @@ describe('one cause at a time', () => {
     addsUp(change)
   })
 
+  it('counts what is paid on the very day of the promise after it was made, and not what was paid before', () => {
+    const soon = levelLoan('soon', { principal: 1_200_000, bp: 2_400, periods: 24, dueIn: 3 })
+    const before = { ...soon, events: [paid('before', TODAY, 10_000)] }
+    const money = earning(120_000, 5, 100_000)
+    const plan = planOf([before], money, 'minimumsOnly')
+    const [first, ...rest] = promised(plan).loans
+    if (!first) throw new Error('nothing promised')
+    const made = { ...promised(plan), loans: [{ ...first, paidThatDayFen: fen(10_000) }, ...rest] }
+    const promisedFen = first.payFen[0] ?? 0
+    expect(promisedFen).toBeGreaterThan(0)
+    const on = localDate('2026-12-02')
+    const change = (loan: Loan) => explainChange(made, planOf([loan], money, 'minimumsOnly', on), [loan])
+    const kept = change({ ...before, events: [...before.events, paid('p', TODAY, promisedFen)] })
+    expect(kept.reasons).toEqual([])
+    expect(kept.total).toEqual({ months: 0, costFen: 0 })
+    // Control: what had been paid before keeps no promise.
+    expect(change(before).reasons.map(({ kind }) => kind)).toContain('paymentMissed')
+  })
+
   it('does not call a promise of the running month missed', () => {
     const soon = localDate('2026-12-03')
     const change = explainChange(version, planOf([one, two], budget, 'minimumsOnly', soon), [one, two])

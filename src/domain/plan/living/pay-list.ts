@@ -26,8 +26,10 @@ export interface PayItem {
 
 export interface PayList {
   readonly items: readonly PayItem[]
-  /** Loans on which the plan asks nothing more this month and something was paid. */
+  /** Loans on which nothing more is asked this month and something was paid. */
   readonly done: readonly { readonly loan: Loan; readonly paidFen: Fen }[]
+  /** Loans whose contract asks for more this month and for which the plan has no money. */
+  readonly unfunded: readonly { readonly loan: Loan; readonly requiredFen: Fen }[]
   readonly leftToPayFen: Fen
   /** Cash of the plan at the month's end when all of it is paid. */
   readonly leftOverFen: Fen
@@ -46,11 +48,13 @@ export function payList(
   const month = plan.months[0]
   const items: PayItem[] = []
   const done: { loan: Loan; paidFen: Fen }[] = []
+  const unfunded: { loan: Loan; requiredFen: Fen }[] = []
   for (const { loan, state } of loans) {
     const row = month?.loans.find(({ loanId }) => loanId === loan.id)
     const paidFen = paidByMonth(loan, today).get(today.slice(0, 7)) ?? ZERO_FEN
     if (!row || row.paidFen === 0) {
-      if (paidFen > 0) done.push({ loan, paidFen })
+      if (row && row.requiredFen > 0) unfunded.push({ loan, requiredFen: row.requiredFen })
+      else if (paidFen > 0) done.push({ loan, paidFen })
       continue
     }
     const dueThisMonth = state.nextDueOn !== null && monthIndex(state.nextDueOn) === monthIndex(today)
@@ -73,6 +77,7 @@ export function payList(
   return {
     items: items.sort((left, right) => (order(left) < order(right) ? -1 : order(left) > order(right) ? 1 : 0)),
     done,
+    unfunded,
     leftToPayFen: month?.paidFen ?? ZERO_FEN,
     leftOverFen: month?.closingCashFen ?? ZERO_FEN,
     shortFen: month?.shortFen ?? ZERO_FEN,

@@ -14,15 +14,18 @@ interface PayPanelProps {
 /** "Pay X to Y by Z", each with its tick. */
 export function PayPanel({ plan, list }: PayPanelProps) {
   const { t } = useTranslation()
-  const { items, done, leftToPayFen, leftOverFen, shortFen } = list
+  const { items, done, unfunded, leftToPayFen, leftOverFen, shortFen } = list
   const { budget, plan: settings } = plan.document
-  const names = done.map(({ loan }) => loan.name).join(t('living.pay.comma'))
+  const namesOf = (entries: PayList['done'] | PayList['unfunded']): string =>
+    entries.map(({ loan }) => loan.name).join(t('living.pay.comma'))
+  const names = namesOf(done)
+  const nothing = plan.open.length === 0 ? 'noLoans' : shortFen > 0 ? 'noMoney' : 'nothing'
   if (budget.lines.length === 0) return <p className="card">{t('living.pay.budgetFirst')}</p>
   return (
     <Panel title={t('living.pay.title')}>
       <p className="small muted">{t('living.pay.sub', { strategy: t(`plan.strategy.${settings.strategy}`) })}</p>
       {items.length === 0 ? (
-        <p>{t(plan.open.length === 0 ? 'living.pay.noLoans' : 'living.pay.nothing')}</p>
+        <p>{t(`living.pay.${nothing}`)}</p>
       ) : (
         <>
           <ul className="pay-list">
@@ -43,6 +46,9 @@ export function PayPanel({ plan, list }: PayPanelProps) {
         </>
       )}
       {names === '' ? null : <p className="small muted">{t('living.pay.done', { names })}</p>}
+      {unfunded.length === 0 ? null : (
+        <p className="small muted">{t('living.pay.unfunded', { names: namesOf(unfunded) })}</p>
+      )}
       {shortFen > 0 ? (
         <p className="card amber">
           <Trans t={t} i18nKey="living.pay.short" components={{ short: <MoneyText fen={shortFen} /> }} />{' '}

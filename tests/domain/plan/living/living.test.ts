@@ -139,6 +139,14 @@ describe('the list of this month', () => {
     expect(done.map(({ paidFen }) => paidFen)).toEqual([due])
   })
 
+  it('never calls a loan done that is still asked for: it is named as without money', () => {
+    const on = localDate('2026-12-10')
+    const { items, done, unfunded, shortFen } = listOf([{ ...loan, events: [paid('p', '2026-12-09', 20_000)] }], 0, on)
+    expect(items).toEqual([])
+    expect(done).toEqual([])
+    expect(unfunded.map(({ requiredFen }) => requiredFen)).toEqual([shortFen])
+  })
+
   it('says what is asked and not there', () => {
     const { shortFen, items } = listOf([loan], 50_000, localDate('2026-12-10'))
     expect(shortFen).toBeGreaterThan(0)
