@@ -234,6 +234,8 @@ export const procedures = {
     event: loanEventSchema,
     parties: z.array(partySchema).max(5).optional(),
     cashNowFen: fenSchema.optional(),
+    /** A second event of the same act: what of a payment goes beyond what was due. */
+    also: loanEventSchema.optional(),
   }),
   'ledger.removeEvent': command({ loanId: idSchema, eventId: idSchema }),
 

@@ -116,8 +116,8 @@ export function createHandlers({
     'ledger.removeParty': command(({ partyId }) => removeParty(partyId)),
     'ledger.saveLoan': command(({ loan, parties }) => saveLoan(loan, parties)),
     'ledger.removeLoan': command(({ loanId }) => removeLoan(loanId)),
-    'ledger.recordEvent': command(({ loanId, event, parties, cashNowFen }) =>
-      recordEvent(loanId, event, parties, cashNowFen),
+    'ledger.recordEvent': command(({ loanId, event, parties, cashNowFen, also }) =>
+      recordEvent(loanId, also ? [event, also] : [event], parties, cashNowFen),
     ),
     'ledger.removeEvent': command(({ loanId, eventId }) => removeEvent(loanId, eventId)),
 

@@ -76,13 +76,13 @@ const changeEvents =
   }
 
 /**
- * Adds an event, or replaces the one of its id, together with a party named in the same form and the cash that is left after
- * a payment: one step for undo.
+ * Adds events of one act, or replaces those of their ids, together with a party named in the same form and the cash that is
+ * left after a payment: one step for undo.
  */
 export const recordEvent =
-  (loanId: string, event: LoanEvent, parties: readonly Party[] = [], cashNowFen?: Fen): Change =>
+  (loanId: string, added: readonly LoanEvent[], parties: readonly Party[] = [], cashNowFen?: Fen): Change =>
   (document) => {
-    const recorded = changeEvents(loanId, (events) => ok(put(events, event)), parties)(document)
+    const recorded = changeEvents(loanId, (events) => ok(added.reduce(put<LoanEvent>, events)), parties)(document)
     if (!recorded.ok || cashNowFen === undefined) return recorded
     return ok({ ...recorded.value, budget: { ...document.budget, cashNowFen } })
   }

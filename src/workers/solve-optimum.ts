@@ -1,7 +1,7 @@
 import type { Highs, Model } from 'highs'
-import { avalancheIsOptimal, optimumCase, type Unsolved } from '#domain/plan/optimum/optimum-case'
+import { avalancheIsOptimal, optimumCase, type OptimumCase, type Unsolved } from '#domain/plan/optimum/optimum-case'
 import type { LinearModel } from '#domain/plan/optimum/linear-model'
-import { optimumModel } from '#domain/plan/optimum/optimum-model'
+import { optimumModel, type OptimumModel } from '#domain/plan/optimum/optimum-model'
 import { prescriptionOf } from '#domain/plan/optimum/prescription'
 import { STRATEGIES, type PlanResult, type Strategy } from '#domain/plan/plan'
 import type { PlanInput } from '#domain/plan/plan-input'
@@ -97,30 +97,37 @@ export async function solveOptimum(
     costOfOthers(best.result, new Set(optimum.active.map((place) => input.loans[place]?.loan.id ?? '')))
   const tell = (phase: OptimumProgress['phase'], boundFen: number | null): void =>
     report({ phase, boundFen, bestFen: best.result.costFen, seconds: spent() })
-  const relaxed = highs.withModel(dataOf(written.model, false), (model) => {
-    model.options.set({ output_flag: false })
-    model.run()
-    return model.getObjectiveValue() * UNIT_FEN + others
-  })
-  tell('bound', relaxed)
-  const found = highs.withModel(dataOf(written.model, true), (model) => {
-    model.options.set({
-      output_flag: false,
-      ...TOLERANCES,
-      time_limit: Math.max(0.1, seconds - spent()),
-      mip_rel_gap: gap,
-      mip_allow_restart: false,
+  let found: Found
+  try {
+    const relaxed = highs.withModel(dataOf(written.model, false), (model) => {
+      model.options.set({ output_flag: false, time_limit: seconds })
+      model.run()
+      return model.getObjectiveValue() * UNIT_FEN + others
     })
-    let bound = relaxed
-    model.run({
-      [highs.constants.callbackType.mipLogging]: (event) => {
-        bound = Math.max(bound, (event.data.mip_dual_bound ?? -Infinity) * UNIT_FEN + others)
-        tell('search', bound)
-      },
+    tell('bound', relaxed)
+    const begin = startOf(highs, written, optimum, best.result)
+    found = highs.withModel(dataOf(written.model, true), (model) => {
+      model.options.set({
+        output_flag: false,
+        ...TOLERANCES,
+        time_limit: Math.max(0.1, seconds - spent()),
+        mip_rel_gap: gap,
+        mip_allow_restart: false,
+      })
+      if (begin) model.setSolution({ colValue: begin })
+      let bound = relaxed
+      model.run({
+        [highs.constants.callbackType.mipLogging]: (event) => {
+          bound = Math.max(bound, (event.data.mip_dual_bound ?? -Infinity) * UNIT_FEN + others)
+          tell('search', bound)
+        },
+      })
+      const last = Number(model.info.get('mip_dual_bound')) * UNIT_FEN + others
+      return { values: valuesOf(model, written.model), bound: Math.max(bound, last) }
     })
-    const last = Number(model.info.get('mip_dual_bound')) * UNIT_FEN + others
-    return { values: valuesOf(model, written.model), bound: Math.max(bound, last) }
-  })
+  } catch {
+    return answer({ kind: 'unproven', because: 'noSolver' }, null)
+  }
   if (!found.values) return answer({ kind: 'unproven', because: 'noTime' }, found.bound)
   const solved = simulatePlan({ ...input, prescribed: prescriptionOf(input, optimum, written, found.values) })
   if (solved.shortfallMonths.length > 0 || solved.debtFreeMonth === null)
@@ -128,6 +135,31 @@ export async function solveOptimum(
   const least = Math.min(solved.costFen, best.result.costFen)
   const proven = least <= 0 ? 0 : Math.max(0, (least - found.bound) / least)
   return answer({ kind: 'solved', gap: proven }, found.bound, solved)
+}
+
+interface Found {
+  readonly values: Float64Array | null
+  readonly bound: number
+}
+
+/** Where the search begins: the best known way's pattern of ends, the rest of it by a linear programme. Null when it has none. */
+function startOf(
+  highs: Highs,
+  { model, isOpen }: OptimumModel,
+  { active }: OptimumCase,
+  { months }: PlanResult,
+): Float64Array | null {
+  return highs.withModel(dataOf(model, false), (solver) => {
+    solver.options.set({ output_flag: false })
+    active.forEach((place, at) =>
+      isOpen[at]?.forEach((column, month) => {
+        const value = (months[month]?.loans[place]?.openingFen ?? 0) > 0 ? 1 : 0
+        if (model.upper[column] === 1 && model.lower[column] === 0) solver.changeColBounds(column, value, value)
+      }),
+    )
+    solver.run()
+    return solver.getModelStatus() === highs.constants.modelStatus.optimal ? solver.getSolution().colValue : null
+  })
 }
 
 const cheapest = <T extends { readonly result: PlanResult }>(ways: readonly T[]): T =>

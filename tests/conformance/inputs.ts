@@ -138,6 +138,7 @@ export const SITTING: readonly Step[] = [
         madeOn: TODAY,
         note: '',
         settings: { strategy: 'avalanche', ownOrder: [] },
+        budget: { lines: [], cashNowFen: fen(0), reserveFen: fen(0) },
         firstMonth: '2026-12',
         debtFreeMonth: null,
         costFen: fen(0),

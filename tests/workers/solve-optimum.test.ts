@@ -98,6 +98,28 @@ describe('the programme', () => {
     expect(looser).toBeGreaterThan(10)
   }, 240_000)
 
+  it('control: without the minimums it finds what no contract allows, cheaper than every real plan', () => {
+    let cheaper = 0
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const optimum = optimumCase(realisticPlan(seed, 3, 6))
+      if (typeof optimum === 'string') continue
+      const { model } = optimumModel(optimum)
+      // Rows that ask at least something of a loan that stays open: a whole column with a negative sum in them.
+      const rowLower = model.rowLower.map((lower, row) => {
+        const places = Array.from(
+          { length: (model.starts[row + 1] ?? 0) - (model.starts[row] ?? 0) },
+          (_, at) => (model.starts[row] ?? 0) + at,
+        )
+        const asks = places.some((at) => model.isWhole[model.indices[at] ?? 0] === 1 && (model.values[at] ?? 0) < -1)
+        return asks ? -Infinity : lower
+      })
+      const [honest, skipping] = [objectiveOf(model, true), objectiveOf({ ...model, rowLower }, true)]
+      expect(skipping).toBeLessThanOrEqual(honest + 0.5)
+      if (skipping < honest - 10) cheaper += 1
+    }
+    expect(cheaper).toBeGreaterThan(5)
+  }, 60_000)
+
   it('is cheaper than any plan that chance proposes, all of them run through the simulator', async () => {
     for (let seed = 1_000; seed < 1_040; seed += 1) {
       const input = realisticPlan(seed, 3, 6)
@@ -153,6 +175,15 @@ describe('what is offered as the cheapest', () => {
     }
   })
 
+  it('does not call avalanche the cheapest beside a loan that charges only every third month', () => {
+    const monthly = levelLoan('monthly', { principal: 900_000, bp: 1_200, periods: 12, dueIn: 10 })
+    const quarterly = levelLoan('quarterly', { principal: 900_000, bp: 2_400, periods: 4, dueIn: 10 })
+    const terms = { ...quarterly.terms, cadence: { every: 'quarter' } } as typeof quarterly.terms
+    const input = { ...planOf([monthly, { ...quarterly, terms }], earning(600_000)), horizonMonths: 20 }
+    const optimum = optimumCase(input)
+    expect(typeof optimum === 'string' ? optimum : avalancheIsOptimal(optimum)).toBe(false)
+  })
+
   it('proves nothing where payments are missed or late, and says why', async () => {
     const loans = [levelLoan('a', { principal: 900_000, bp: 1_200, periods: 10, dueIn: 10 })]
     expect((await solve(planOf(loans, earning(10_000)))).proof).toEqual({ kind: 'unproven', because: 'short' })
@@ -176,7 +207,7 @@ describe('what is offered as the cheapest', () => {
   })
 })
 
-it('gives a bound within a second and a proof within five for ten loans of sixty months (printed; asserted loosely)', async () => {
+it('gives a bound at once and a proof in seconds for ten and twenty loans of sixty months; times are printed', async () => {
   const times: string[] = []
   for (const [seed, count, gap] of [
     [2, 10, 0.005],
@@ -198,7 +229,9 @@ it('gives a bound within a second and a proof within five for ten loans of sixty
       `${count} × 60: bound ${boundAt.toFixed(2)} s, ${JSON.stringify(answer.proof)} in ${answer.seconds.toFixed(2)} s`,
     )
     expect(answer.proof.kind).toBe('solved')
-    if (answer.proof.kind === 'solved') expect(answer.proof.gap).toBeLessThan(0.011)
+    if (answer.proof.kind === 'solved') expect(answer.proof.gap).toBeLessThan(count === 10 ? 0.0055 : 0.011)
+    // The bound comes long before the proof may take its whole time, however slow the machine.
+    expect(boundAt).toBeLessThan(10)
   }
   console.info(times.join('\n'))
 }, 160_000)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { STRATEGIES, type PlanSettings } from '#domain/plan/plan'
 import { PROMISED_MONTHS, type PlanVersion, type PromisedLoan } from '#domain/plan/plan-version'
 import type { Scenario, ScenarioChange } from '#domain/plan/scenario'
+import { budgetSchema } from './budget'
 import { fenSchema, idSchema, lineSchema, localDateSchema, signedFenSchema, textSchema } from './primitives'
 
 export const planSettingsSchema: z.ZodType<PlanSettings> = z.strictObject({
@@ -39,6 +40,7 @@ export const planVersionSchema: z.ZodType<PlanVersion> = z.strictObject({
   madeOn: localDateSchema,
   note: textSchema,
   settings: planSettingsSchema,
+  budget: budgetSchema,
   firstMonth: monthSchema,
   debtFreeMonth: monthSchema.nullable(),
   costFen: fenSchema,

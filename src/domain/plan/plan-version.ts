@@ -1,3 +1,4 @@
+import type { Budget } from '#domain/budget/budget'
 import type { LocalDate } from '#domain/calendar/local-date'
 import type { LoanId } from '#domain/loan/loan'
 import type { Fen } from '#domain/money/fen'
@@ -24,6 +25,8 @@ export interface PlanVersion {
   readonly madeOn: LocalDate
   readonly note: string
   readonly settings: PlanSettings
+  /** The budget it stood on, so that a change of it can be named later. */
+  readonly budget: Budget
   /** `2026-12` */
   readonly firstMonth: string
   readonly debtFreeMonth: string | null

@@ -24,6 +24,7 @@ function promised(input: PlanInput): PlanVersion {
     madeOn: input.on,
     note: '',
     settings: input.settings,
+    budget: input.budget,
     firstMonth: months[0]?.month ?? input.on.slice(0, 7),
     debtFreeMonth,
     costFen,

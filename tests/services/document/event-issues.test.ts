@@ -47,13 +47,13 @@ const assigned: LoanEvent = { ...base, kind: 'assigned', toPartyId: 'fund', plan
 const document = { ...emptyDocument(0), loans: [aLoan({ events: [paid('p', '2026-02-15', 100)] })] }
 
 it('records an event together with the party it names, replaces it by its id, and keeps that party', () => {
-  const recorded = recordEvent('loan', assigned, [newCreditor])(document)
+  const recorded = recordEvent('loan', [assigned], [newCreditor])(document)
   if (!recorded.ok) throw new Error(JSON.stringify(recorded.error))
   expect(recorded.value.parties).toEqual([newCreditor])
-  const verified = recordEvent('loan', { ...assigned, verifiedOn: base.on })(recorded.value)
+  const verified = recordEvent('loan', [{ ...assigned, verifiedOn: base.on }])(recorded.value)
   expect(verified.ok && verified.value.loans[0]?.events.slice(1)).toEqual([{ ...assigned, verifiedOn: base.on }])
   expect(removeParty('fund')(recorded.value)).toMatchObject({ ok: false, error: { code: 'in_use', count: 1 } })
-  expect(recordEvent('loan', assigned)(document).ok).toBe(false)
+  expect(recordEvent('loan', [assigned])(document).ok).toBe(false)
 })
 
 it('takes the corrections and the return of a payment away with it', () => {

@@ -1,3 +1,4 @@
+import type { Budget } from '../../budget/budget'
 import type { LocalDate } from '../../calendar/local-date'
 import type { Loan } from '../../loan/loan'
 import type { Fen } from '../../money/fen'
@@ -10,13 +11,14 @@ export interface Promising {
   readonly madeOn: LocalDate
   readonly note: string
   readonly settings: PlanSettings
+  readonly budget: Budget
   /** The plan as simulated on `madeOn`. */
   readonly result: PlanResult
   readonly loans: readonly Loan[]
 }
 
 /** A plan written down as a promise: what to pay on each loan in each month, at most `PROMISED_MONTHS` of them. */
-export function promiseOf({ id, madeOn, note, settings, result, loans }: Promising): PlanVersion {
+export function promiseOf({ id, madeOn, note, settings, budget, result, loans }: Promising): PlanVersion {
   const months = result.months.slice(0, PROMISED_MONTHS)
   const owing = result.months[0]?.loans ?? []
   return {
@@ -24,6 +26,7 @@ export function promiseOf({ id, madeOn, note, settings, result, loans }: Promisi
     madeOn,
     note,
     settings,
+    budget,
     firstMonth: madeOn.slice(0, 7),
     debtFreeMonth: result.debtFreeMonth,
     costFen: result.costFen,

@@ -73,15 +73,18 @@ const cashOf = ({ months }: PlanResult, count: number): readonly number[] =>
   Array.from({ length: count }, (_, at) => months[at]?.closingCashFen ?? months.at(-1)?.closingCashFen ?? 0)
 
 /**
- * Whether avalanche is already the cheapest way, without solving: every loan that can be paid early has one rate for all its
- * months and no fee, and every month's own money covers what is required in it. Then each yuan beyond what is required
+ * Whether avalanche is already the cheapest way, without solving: every loan that can be paid early has an instalment in each
+ * of its months, one rate for all of them and no fee, and every month's own money covers what is required in it. Then each yuan beyond what is required
  * saves most on the loan with the highest rate, in every month, and nothing has to be held back.
  */
 export function avalancheIsOptimal({ plan, active, months }: OptimumCase): boolean {
   const { rows, loans, expected, held, mayPayEarly } = plan
   const isPlain = active.every((loan) => {
     let [low, high] = [0, Infinity]
-    for (let row = rows.start[loan] ?? 0; row < (rows.start[loan + 1] ?? 0); row += 1) {
+    const first = rows.start[loan] ?? 0
+    for (let row = first; row < (rows.start[loan + 1] ?? 0); row += 1) {
+      // A month without an instalment charges nothing until the next one: when to pay within it is a choice of its own.
+      if (rows.step[row] !== (rows.step[first] ?? 0) + row - first) return false
       const opening = rows.opening[row] ?? 0
       const interest = rows.interest[row] ?? 0
       if (opening === 0 || (rows.fee[row] ?? 0) > 0) return false

@@ -5,6 +5,8 @@ import type { OptimumCase } from './optimum-case'
 /** A programme and where its answer stands: the payments of each active loan by month. */
 export interface OptimumModel {
   readonly model: LinearModel
+  /** The column of "still open" of each active loan and month. */
+  readonly isOpen: readonly (readonly number[])[]
   /** By how much the programme's figure can be above the cost itself: `SOONER`, and half a fen of rounding an instalment (fen). */
   readonly slackFen: number
   /** What each loan with a choice is paid in a month, as columns and what is fixed; active loans first, then those on demand. */
@@ -30,8 +32,9 @@ export function optimumModel(optimum: OptimumCase): OptimumModel {
   /** What leaves the cash in each month: columns, and what is fixed. */
   const outgoing: Term[][] = Array.from({ length: months }, () => [])
   const fixed = new Float64Array(months)
+  const written = active.map((loan) => addLoan(builder, plan, loan, outgoing))
   const payments = [
-    ...active.map((loan) => addLoan(builder, plan, loan, outgoing)),
+    ...written.map(({ paid }) => paid),
     ...onDemand.map((loan) => addOnDemand(builder, plan.loans.onDemand[loan] ?? 0, months, outgoing)),
   ]
   for (const paid of payments)
@@ -50,7 +53,12 @@ export function optimumModel(optimum: OptimumCase): OptimumModel {
     builder.row(money, terms, money)
     before = cash
   }
-  return { model: builder.build(), payments, slackFen: slackOf(plan, active, onDemand, months) }
+  return {
+    model: builder.build(),
+    isOpen: written.map(({ isOpen }) => isOpen),
+    payments,
+    slackFen: slackOf(plan, active, onDemand, months),
+  }
 }
 
 const ROUNDING_FEN = 2
@@ -78,7 +86,12 @@ function slackOf(
 
 type Payments = OptimumModel['payments'][number]
 
-function addLoan(builder: ModelBuilder, plan: CompiledPlan, loan: number, outgoing: readonly Term[][]): Payments {
+interface WrittenLoan {
+  readonly paid: Payments
+  readonly isOpen: readonly number[]
+}
+
+function addLoan(builder: ModelBuilder, plan: CompiledPlan, loan: number, outgoing: readonly Term[][]): WrittenLoan {
   const { loans, mayPayEarly } = plan
   const months = contractMonths(plan, loan)
   const fee = (loans.earlyFee[loan] ?? 0) / 10_000
@@ -86,6 +99,7 @@ function addLoan(builder: ModelBuilder, plan: CompiledPlan, loan: number, outgoi
   const paid: { terms: Term[]; constant: number }[] = []
   let balance = NONE
   let isOpen = NONE
+  const openColumns: number[] = []
   for (const [step, { opening, row }] of months.entries()) {
     const rate = row && opening > 0 ? row.interest / opening : 0
     // A fee without principal is due whatever happens.
@@ -123,6 +137,7 @@ function addLoan(builder: ModelBuilder, plan: CompiledPlan, loan: number, outgoi
     }
     balance = nextBalance
     isOpen = nextOpen
+    openColumns.push(nextOpen)
     builder.addCost(constant)
     const principal = builder.column({ cost: 0, lower: 0, upper: opening })
     const terms: Term[] = [
@@ -152,7 +167,7 @@ function addLoan(builder: ModelBuilder, plan: CompiledPlan, loan: number, outgoi
     paid.push({ terms, constant })
     outgoing[step]?.push(...terms)
   }
-  return paid
+  return { paid, isOpen: openColumns }
 }
 
 const NONE = -1

@@ -21,15 +21,27 @@ export function ChangePanel({ plan, version }: ChangePanelProps) {
   const { t } = useTranslation()
   const { question, document } = plan
   const change = useMemo(
-    () => explainChange(version, planInput(question, document.plan.strategy), document.loans),
+    () =>
+      explainChange(version, planInput(question, document.plan.strategy), document.loans, { budget: version.budget }),
     [version, question, document.plan.strategy, document.loans],
   )
   const nameOf = (id: LoanId): string => nameIn(document.loans, id) ?? t('living.cells.removed')
-  const isSame = change.reasons.length === 0 && change.total.months === 0 && change.total.costFen === 0
+  const isSame = change.reasons.length === 0 && change.total.months === 0
   return (
     <Panel title={t('living.change.title')} tone={isSame ? 'plain' : 'calm'}>
       {isSame ? (
-        <p>{t('living.promise.kept')}</p>
+        <>
+          <p>{t('living.promise.kept')}</p>
+          {change.total.costFen === 0 ? null : (
+            <p className="small muted">
+              <Trans
+                t={t}
+                i18nKey="living.change.byDays"
+                components={{ delta: <MoneyText fen={change.total.costFen} sign="always" /> }}
+              />
+            </p>
+          )}
+        </>
       ) : (
         <>
           <p>

@@ -26,6 +26,7 @@ export function PromisePanel({ plan, version }: PromisePanelProps) {
       madeOn: on,
       note: note.trim(),
       settings: document.plan,
+      budget: document.budget,
       result: chosen,
       loans: document.loans,
     })

@@ -3,13 +3,22 @@ import { useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Budget } from '#domain/budget/budget'
 import type { LocalDate } from '#domain/calendar/local-date'
-import { maxFen, subtractFen, ZERO_FEN, type Fen } from '#domain/money/fen'
+import { maxFen, minFen, subtractFen, ZERO_FEN, type Fen } from '#domain/money/fen'
 import type { PayItem } from '#domain/plan/living/pay-list'
 import { useRun } from '../../state/app-context'
 import { DateInput } from '../../ui/date-input'
 import { MoneyInput } from '../../ui/money-input'
 import { useMoneyText } from '../../ui/money-text'
 import { newId } from '../../ui/new-id'
+
+const payment = (amountFen: Fen, on: LocalDate, purpose: 'due' | 'prepay') => ({
+  kind: 'payment' as const,
+  id: newId(),
+  on,
+  amountFen,
+  note: '',
+  purpose,
+})
 
 interface RecordFormProps {
   readonly item: PayItem
@@ -34,16 +43,12 @@ export function RecordForm({ item, today, budget, onDone }: RecordFormProps) {
     event.preventDefault()
     setTried(true)
     if (!isAmount || !isDay) return
+    // Beyond what is asked it is paid early, as the plan counts on: paid on the next instalment it would save nothing.
+    const dueFen = minFen(amountFen, item.requiredFen)
     const reply = await run('ledger.recordEvent', {
       loanId: item.loan.id,
-      event: {
-        kind: 'payment',
-        id: newId(),
-        on,
-        amountFen,
-        note: '',
-        purpose: item.why === 'early' ? 'prepay' : 'due',
-      },
+      event: payment(dueFen > 0 ? dueFen : amountFen, on, dueFen > 0 ? 'due' : 'prepay'),
+      ...(dueFen > 0 && amountFen > dueFen ? { also: payment(subtractFen(amountFen, dueFen), on, 'prepay') } : {}),
       ...(takesCash && budget.cashNowFen > 0 ? { cashNowFen: cashAfter } : {}),
     })
     if (reply.ok) onDone()

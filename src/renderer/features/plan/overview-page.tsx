@@ -27,6 +27,11 @@ function Overview({ plan, loanId }: { readonly plan: PlanPageProps['plan']; read
   return (
     <>
       <FigureCards plan={plan} />
+      <p>
+        <a className="text-link" href="#/plan/living">
+          {t('plan.pages.toLiving')}
+        </a>
+      </p>
       <div className="plan-columns">
         <BalancePanel baseline={baseline} chosen={chosen} asked={after} />
         <div className="stack">

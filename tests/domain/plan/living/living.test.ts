@@ -14,7 +14,15 @@ import { anyBudget, anyLoans, earning, levelLoan, planOf, stateAt, TODAY } from 
 
 const promised = (loans: readonly Loan[], monthlyFen: number, on: LocalDate = TODAY): PlanVersion => {
   const input = planOf(loans, earning(monthlyFen), 'avalanche', on)
-  return promiseOf({ id: 'v', madeOn: on, note: '', settings: input.settings, result: simulatePlan(input), loans })
+  return promiseOf({
+    id: 'v',
+    madeOn: on,
+    note: '',
+    settings: input.settings,
+    budget: input.budget,
+    result: simulatePlan(input),
+    loans,
+  })
 }
 
 const loan = levelLoan('loan', { principal: 1_200_000, bp: 1_200, periods: 12, dueIn: 20 })
@@ -25,7 +33,7 @@ describe('a promise', () => {
       fc.property(anyLoans, anyBudget, (loans, budget) => {
         const input = planOf(loans, budget)
         const result = simulatePlan(input)
-        const version = promiseOf({ id: 'v', madeOn: TODAY, note: '', settings: input.settings, result, loans })
+        const version = promiseOf({ id: 'v', madeOn: TODAY, note: '', settings: input.settings, budget, result, loans })
         expect(version.debtFreeMonth).toBe(result.debtFreeMonth)
         for (const [step, month] of result.months.slice(0, 60).entries()) {
           const sum = version.loans.reduce((total, { payFen }) => total + (payFen[step] ?? 0), 0)
@@ -53,7 +61,7 @@ describe('the cells of a promise', () => {
 
   it('tell paid, more, partly, missed, not over, and to come', () => {
     expect(first[0]).toBe(0)
-    const sum = first[1] as Fen
+    const sum = first[1]!
     const today = localDate('2027-04-10')
     const lived = pay(['2026-12-14', sum], ['2027-01-14', sum + 1], ['2027-02-14', 100])
     expect(statuses(lived, today)).toEqual(
@@ -62,7 +70,7 @@ describe('the cells of a promise', () => {
   })
 
   it('count a payment in the month of its day, a corrected one on its corrected day, a returned one not at all', () => {
-    const sum = first[1] as Fen
+    const sum = first[1]!
     const events = [
       paid('a', '2026-12-14', sum),
       {
