@@ -45,7 +45,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await person.goesTo('budget')
     const wage = page.getByLabel(say('budget.field.amount', { row: language === 'en' ? 'Wage' : '工资' }))
     await wage.first().fill('5000')
-    await wage.first().press('Tab')
+    await wage.first().press('Enter')
     await page.evaluate(() => (location.hash = '#/plan/living'))
     await expect(page.locator('.change-list')).toBeVisible()
     await expect(page.getByRole('region', { name: say('living.change.title') })).toContainText(
