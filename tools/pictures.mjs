@@ -18,10 +18,20 @@ const ROOMS = {
   loan: 'loans/loan-consumer',
   budget: 'budget',
   plan: 'plan',
+  'plan-compare': 'plan/compare',
+  'plan-ask': 'plan/ask',
+  'plan-stress': 'plan/stress',
+  'plan-living': 'plan/living',
   settings: 'settings',
   rights: 'rights',
   worked: 'worked/cardInstalment',
   audit: 'loans/loan-consumer/audit',
+}
+/** Rooms that show something only when asked: what is pressed, and what then comes into view. */
+const ASKED = {
+  'plan-ask': { press: ['ask', 'form', 'find'], see: ['ask', 'result', 'title'] },
+  'plan-stress': { press: ['stress', 'run', 'start'], see: ['stress', 'offer', 'title'] },
+  'plan-living': { press: ['living', 'promise', 'make'], see: ['living', 'pay', 'title'] },
 }
 const env = { ...process.env, BREATHING_ROOM_TODAY: '2026-11-24' }
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -56,6 +66,13 @@ async function photograph(page, language, theme, prefix) {
   await page.getByRole('heading', { level: 1, name: say('ledger', 'title') }).waitFor()
   for (const [room, hash] of Object.entries(ROOMS)) {
     await page.evaluate((to) => (location.hash = `#/${to}`), hash)
+    const asked = ASKED[room]
+    if (asked) {
+      await page.getByRole('button', { name: say(...asked.press), exact: true }).click()
+      const heading = page.getByRole('heading', { name: say(...asked.see), exact: true })
+      await heading.waitFor()
+      await heading.evaluate((node) => node.scrollIntoView({ block: 'start' }))
+    }
     await shoot(room)
   }
   await page.evaluate(() => (location.hash = '#/plan'))
