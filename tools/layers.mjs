@@ -72,5 +72,6 @@ export const LAYERS = {
 /** Packages allowed only in one folder of a layer. */
 export const FOLDER_PACKAGES = [
   { package: 'dayjs', path: 'src/domain/calendar' },
+  { package: 'libphonenumber-js', path: 'src/domain/contact' },
   { package: 'recharts', path: 'src/renderer/charts' },
 ]
