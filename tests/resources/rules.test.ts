@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ruleBookSchema } from '#contract/dto/rules'
 import { localDate } from '#domain/calendar/local-date'
+import { termLimit } from '#domain/extension/default-request'
 import { forbiddenIn } from '#domain/letter/forbidden-sentences'
 import { PREDICATE_IDS, type Rule, type RuleBook, type RulePeriod } from '#domain/rules/rule'
 import { ruleBook as pageBook } from '../../src/renderer/rule-book'
@@ -29,6 +30,15 @@ describe('the rules of the release', () => {
     expect(byId(pageBook)).toEqual(byId(ruleBook))
     expect(pageBook.documents).toEqual(ruleBook.documents)
     expect(pageBook.releasedOn).toBe(ruleBook.releasedOn)
+  })
+
+  it('hold the longest term that a card’s instalments may be asked for', () => {
+    for (const product of ['creditCard', 'cardInstalment'] as const) {
+      const limit = termLimit(product)
+      const rule = ruleBook.rules.find(({ id }) => id === limit?.ruleId)
+      expect(rule?.values.at(-1)?.value).toEqual({ kind: 'duration', count: limit?.periods, unit: 'month' })
+    }
+    expect(termLimit('consumerLoan')).toBeNull()
   })
 
   it('name every threshold of the fact sheet', () => {

@@ -5,6 +5,7 @@ import type { Proposal, ReplyRecord } from '#domain/letter/proposal'
 import { goTo } from '../../app/router'
 import { useDocument, useRun, useToday } from '../../state/app-context'
 import { newId } from '../../ui/new-id'
+import { TermLimitLine } from '../plan/term-limit-line'
 import { newProposal } from '../proposals/proposal-selectors'
 import { OfferTable } from './offer-table'
 import { useOffer } from './use-offer'
@@ -51,6 +52,7 @@ export function OfferPanel({ proposal, reply }: OfferPanelProps) {
   return (
     <div className="stack tight">
       <OfferTable offer={offer} />
+      <TermLimitLine product={offer.loan.product} periods={offer.offered.rows.length} />
       <p className="small muted">{t('agreed.credit')}</p>
       <div className="row">
         <Button disabled={means === null} onClick={() => void make()}>

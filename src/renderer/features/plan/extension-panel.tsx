@@ -10,6 +10,7 @@ import { RequestRows } from './request-rows'
 import { RequestSliders } from './request-sliders'
 import type { Extension } from './use-extension'
 import type { PlanView } from './use-plan'
+import { TermLimitLine } from './term-limit-line'
 import { WriteRequest } from './write-request'
 
 interface ExtensionPanelProps {
@@ -79,6 +80,7 @@ export function ExtensionPanel({ plan, extension, years }: ExtensionPanelProps) 
             <>
               <h3>{t('plan.ask.compare')}</h3>
               <ExtensionComparison arrangement={made.value} />
+              <TermLimitLine product={item.loan.product} periods={made.value.rows.length} />
               <RequestRows rows={made.value.rows} />
               <h3>{t('plan.ask.effect')}</h3>
               {after ? <ExtensionEffect before={before} after={after} years={years} /> : null}
