@@ -1,8 +1,8 @@
 import { addDays, dayInMonth, monthIndex, type LocalDate } from '../../calendar/local-date'
-import type { DebitMandate, Loan } from '../../loan/loan'
+import type { DebitMandate, Loan, LoanId } from '../../loan/loan'
 import type { LoanState } from '../../loan/loan-state'
 import { ZERO_FEN, type Fen } from '../../money/fen'
-import type { PlanResult } from '../plan'
+import type { PlanLoanMonth, PlanResult } from '../plan'
 import { paidByMonth } from './paid-in'
 
 /** One line of "pay X to Y by Z". */
@@ -26,6 +26,8 @@ export interface PayItem {
 
 export interface PayList {
   readonly items: readonly PayItem[]
+  /** Due within a week, but next month: by the plan of that month. */
+  readonly nextMonth: readonly PayItem[]
   /** Loans on which nothing more is asked this month and something was paid. */
   readonly done: readonly { readonly loan: Loan; readonly paidFen: Fen }[]
   /** Loans whose contract asks for more this month and for which the plan has no money. */
@@ -46,40 +48,53 @@ export function payList(
   today: LocalDate,
 ): PayList {
   const month = plan.months[0]
+  const soon = addDays(today, SOON_DAYS)
   const items: PayItem[] = []
+  const nextMonth: PayItem[] = []
   const done: { loan: Loan; paidFen: Fen }[] = []
   const unfunded: { loan: Loan; requiredFen: Fen }[] = []
   for (const { loan, state } of loans) {
-    const row = month?.loans.find(({ loanId }) => loanId === loan.id)
     const paidFen = paidByMonth(loan, today).get(today.slice(0, 7)) ?? ZERO_FEN
-    if (!row || row.paidFen === 0) {
-      if (row && row.requiredFen > 0) unfunded.push({ loan, requiredFen: row.requiredFen })
-      else if (paidFen > 0) done.push({ loan, paidFen })
-      continue
-    }
-    const dueThisMonth = state.nextDueOn !== null && monthIndex(state.nextDueOn) === monthIndex(today)
-    const why = state.arrearsFen > 0 ? 'overdue' : dueThisMonth ? 'due' : 'early'
-    const lastDay = dayInMonth(monthIndex(today), 31)
-    const byOn = why === 'overdue' ? today : why === 'due' ? (state.nextDueOn ?? lastDay) : lastDay
-    items.push({
+    const itemOf = (row: PlanLoanMonth, why: PayItem['why'], byOn: LocalDate, alreadyFen: Fen): PayItem => ({
       loan,
       payFen: row.paidFen,
       requiredFen: row.requiredFen,
-      paidFen,
+      paidFen: alreadyFen,
       byOn,
       why,
-      isSoon: byOn <= addDays(today, SOON_DAYS),
+      isSoon: byOn <= soon,
       debit: loan.debit,
       isCreditorUnverified: state.creditor.because !== 'contract' && state.creditor.verifiedOn === null,
     })
+    const { nextDueOn } = state
+    const isThisMonth = nextDueOn !== null && monthIndex(nextDueOn) === monthIndex(today)
+    const row = rowOf(plan, 0, loan.id)
+    const later = rowOf(plan, 1, loan.id)
+    if (nextDueOn !== null && !isThisMonth && nextDueOn <= soon && later && later.paidFen > 0)
+      nextMonth.push(itemOf(later, 'due', nextDueOn, ZERO_FEN))
+    if (row && row.paidFen > 0) {
+      const why = state.arrearsFen > 0 ? 'overdue' : isThisMonth ? 'due' : 'early'
+      const byOn = why === 'overdue' ? today : isThisMonth ? nextDueOn : dayInMonth(monthIndex(today), 31)
+      items.push(itemOf(row, why, byOn, paidFen))
+    } else if (row && row.requiredFen > 0) unfunded.push({ loan, requiredFen: row.requiredFen })
+    else if (paidFen > 0) done.push({ loan, paidFen })
   }
-  const order = (item: PayItem): string => `${item.why === 'overdue' ? 0 : 1} ${item.byOn}`
   return {
-    items: items.sort((left, right) => (order(left) < order(right) ? -1 : order(left) > order(right) ? 1 : 0)),
+    items: byUrgency(items),
+    nextMonth: byUrgency(nextMonth),
     done,
     unfunded,
     leftToPayFen: month?.paidFen ?? ZERO_FEN,
     leftOverFen: month?.closingCashFen ?? ZERO_FEN,
     shortFen: month?.shortFen ?? ZERO_FEN,
   }
+}
+
+const rowOf = ({ months }: PlanResult, step: number, id: LoanId): PlanLoanMonth | undefined =>
+  months[step]?.loans.find(({ loanId }) => loanId === id)
+
+/** What is overdue first, then by day. */
+function byUrgency(items: readonly PayItem[]): readonly PayItem[] {
+  const order = (item: PayItem): string => `${item.why === 'overdue' ? 0 : 1} ${item.byOn}`
+  return [...items].sort((left, right) => (order(left) < order(right) ? -1 : order(left) > order(right) ? 1 : 0))
 }

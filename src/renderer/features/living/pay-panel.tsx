@@ -14,7 +14,7 @@ interface PayPanelProps {
 /** "Pay X to Y by Z", each with its tick. */
 export function PayPanel({ plan, list }: PayPanelProps) {
   const { t } = useTranslation()
-  const { items, done, unfunded, leftToPayFen, leftOverFen, shortFen } = list
+  const { items, nextMonth, done, unfunded, leftToPayFen, leftOverFen, shortFen } = list
   const { budget, plan: settings } = plan.document
   const namesOf = (entries: PayList['done'] | PayList['unfunded']): string =>
     entries.map(({ loan }) => loan.name).join(t('living.pay.comma'))
@@ -43,6 +43,16 @@ export function PayPanel({ plan, list }: PayPanelProps) {
               <MoneyText fen={leftOverFen} />
             </dd>
           </dl>
+        </>
+      )}
+      {nextMonth.length === 0 ? null : (
+        <>
+          <h3>{t('living.pay.nextMonth')}</h3>
+          <ul className="pay-list">
+            {nextMonth.map((item) => (
+              <PayRow key={item.loan.id} item={item} today={plan.on} budget={budget} />
+            ))}
+          </ul>
         </>
       )}
       {names === '' ? null : <p className="small muted">{t('living.pay.done', { names })}</p>}

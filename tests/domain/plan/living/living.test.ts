@@ -147,6 +147,15 @@ describe('the list of this month', () => {
     expect(done.map(({ paidFen }) => paidFen)).toEqual([due])
   })
 
+  it('looks a week ahead over the end of the month', () => {
+    const early = levelLoan('early', { principal: 600_000, bp: 1_000, periods: 6, dueIn: 8 })
+    expect(stateAt(early, localDate('2026-11-28')).nextDueOn).toBe('2026-12-02')
+    const { items, nextMonth } = listOf([early], 900_000, localDate('2026-11-28'))
+    expect(items).toEqual([])
+    expect(nextMonth.map(({ byOn, why }) => [byOn, why])).toEqual([['2026-12-02', 'due']])
+    expect(listOf([early], 900_000, localDate('2026-11-24')).nextMonth).toEqual([])
+  })
+
   it('never calls a loan done that is still asked for: it is named as without money', () => {
     const on = localDate('2026-12-10')
     const { items, done, unfunded, shortFen } = listOf([{ ...loan, events: [paid('p', '2026-12-09', 20_000)] }], 0, on)
