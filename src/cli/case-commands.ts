@@ -10,6 +10,7 @@ import { sumFen } from '#domain/money/fen'
 import { cannotPayFigures } from '#domain/plan/cannot-pay'
 import { simulatePlan, type PlanInput } from '#domain/plan/simulate-plan'
 import type { Strategy } from '#domain/plan/plan'
+import { contractOn } from '#domain/loan/agreed-contract'
 import { CliError } from './cli-error'
 
 export interface LoanOnDate {
@@ -36,7 +37,8 @@ export function loanOn(document: CaseDocument, id: string, on: LocalDate): LoanO
 
 export function planInput(document: CaseDocument, on: LocalDate, strategy?: Strategy): PlanInput {
   const settings = strategy ? { ...document.plan, strategy } : document.plan
-  return { on, loans: loansOn(document, on), budget: document.budget, settings }
+  const loans = loansOn(document, on).map(({ loan, state }) => ({ loan: contractOn(loan, on), state }))
+  return { on, loans, budget: document.budget, settings }
 }
 
 export function validateCommand(document: CaseDocument): object {
@@ -84,7 +86,7 @@ export function planCommand(document: CaseDocument, on: LocalDate, strategy: Str
 
 export function extendCommand(document: CaseDocument, on: LocalDate, loanId: string, periods: number): object {
   const { loan, state } = loanOn(document, loanId, on)
-  const arrangement = arrange(loan, state, extensionRequest(loan, state, periods, on))
+  const arrangement = arrange(contractOn(loan, on), state, extensionRequest(loan, state, periods, on))
   if (!arrangement.ok) throw new CliError(arrangement.error)
   const before = planInput(document, on)
   const after: PlanInput = {

@@ -1,3 +1,4 @@
+import { STRATEGIES } from '#domain/plan/plan'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -99,7 +100,7 @@ async function run(words: readonly string[]): Promise<string> {
     case 'status':
       return answer(statusCommand(readCase(given.casePath()), given.date('on', today)))
     case 'plan': {
-      const strategy = given.oneOf('strategy', ['minimumsOnly', 'avalanche', 'snowball', 'ownOrder'], 'avalanche')
+      const strategy = given.oneOf('strategy', STRATEGIES, 'avalanche')
       return answer(planCommand(readCase(given.casePath()), given.date('on', today), strategy))
     }
     case 'extend': {
