@@ -112,6 +112,14 @@ describe('the cells of a promise', () => {
     )
   })
 
+  it('have a row for a loan that came after the promise, once something was paid on it', () => {
+    const today = localDate('2027-01-10')
+    const newer = { ...loan, id: 'newer' }
+    expect(promiseCells(version, [loan, newer], today)).toHaveLength(1)
+    const rows = promiseCells(version, [loan, { ...newer, events: [paid('n', '2026-12-20', 5_000)] }], today)
+    expect(rows[1]?.cells.map(({ status }) => status).slice(0, 3)).toEqual(['none', 'more', 'none'])
+  })
+
   it('are all kept when every month is paid as promised', () => {
     const events = first.flatMap((sum, step) =>
       sum > 0 ? [paid(`p${step}`, addMonths(localDate('2026-11-25'), step), sum)] : [],
