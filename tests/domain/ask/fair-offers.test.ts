@@ -100,7 +100,9 @@ describe('fair offers', () => {
           if (!made.ok) throw new Error('refused')
           const most = Math.max(...made.value.rows.map((row) => row.totalFen))
           const typed = new Map([[loan.id, fen(most)]])
-          expect(fairOffers([{ loan, state }], fen(most), 'proRata', typed).offers[0]?.months).toBe(periods)
+          // The largest row may be the last, with the residue of all: paid every month it may end a month sooner.
+          const months = fairOffers([{ loan, state }], fen(most), 'proRata', typed).offers[0]?.months
+          expect([periods - 1, periods]).toContain(months)
           const arranged = simulatePlan({
             on: state.on,
             loans: [{ loan, state, arrangement: made.value }],
