@@ -52,7 +52,7 @@ export function readCallBill(rows: readonly (readonly string[])[], given?: BillC
 const plain = (cell: string | undefined): string => (cell ?? '').normalize('NFKC').replace(/\s/g, '')
 
 const isHeader = (row: readonly string[]): boolean => {
-  const names = row.map((cell) => (cell ?? '').replace(/\s/g, ''))
+  const names = row.map((cell) => cell.replace(/\s/g, ''))
   return names.some((name) => NAMES.number.test(name)) && names.some((name) => NAMES.start.test(name))
 }
 
