@@ -100,8 +100,8 @@ describe('a scenario', () => {
     for (const broken of [
       { ...draft, name: ' ' },
       { ...draft, changes: [] },
-      { ...draft, changes: [emptyChange('windfall')] },
-      { ...draft, changes: [{ ...emptyChange('startLater') }] },
+      { ...draft, changes: [emptyChange('windfall', 'a')] },
+      { ...draft, changes: [{ ...emptyChange('startLater', 'b') }] },
     ]) {
       expect(hasErrors(errorsOf(broken))).toBe(true)
       expect(scenarioFrom(broken)).toBeNull()

@@ -33,7 +33,8 @@ export function ComparePage({ plan }: PlanPageProps) {
   )
   const months = useMemo(() => chartMonths(compared.map(({ result }) => result)), [compared])
   const years = question.horizonMonths / 12
-  const isShort = compared.some(({ result }) => result.shortfallMonths.length > 0)
+  // Never a bare "never": where a way falls short or has no end, the numbers that matter stand above.
+  const isShort = compared.some(({ result }) => result.shortfallMonths.length > 0 || result.debtFreeMonth === null)
   return (
     <>
       {isShort ? <FigureCards plan={plan} /> : null}

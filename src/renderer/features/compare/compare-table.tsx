@@ -30,7 +30,11 @@ export const CompareTable = memo(function CompareTable({ compared, baseline, set
           <thead>
             <tr>
               {COLUMNS.map((column) => (
-                <th scope="col" key={column} aria-sort={key === column ? 'ascending' : 'none'}>
+                <th
+                  scope="col"
+                  key={column}
+                  aria-sort={key !== column ? 'none' : column === 'cash' ? 'descending' : 'ascending'}
+                >
                   <button type="button" className="sort-button" onClick={() => setKey(column)}>
                     {t(`compare.table.${column}`)}
                   </button>

@@ -7,6 +7,8 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** A change as it is typed. `isLess`: of a raise, that it is a cut. */
 export interface ChangeDraft {
+  /** Tells the changes of a form apart while some are taken out. */
+  readonly key: string
   readonly kind: ChangeKind
   readonly on: LocalDate | null
   readonly amountFen: Fen | null
@@ -20,25 +22,35 @@ export interface ScenarioDraft {
   readonly changes: readonly ChangeDraft[]
 }
 
-export const emptyChange = (kind: ChangeKind): ChangeDraft => ({ kind, on: null, amountFen: null, isLess: false })
+export const emptyChange = (kind: ChangeKind, key: string): ChangeDraft => ({
+  key,
+  kind,
+  on: null,
+  amountFen: null,
+  isLess: false,
+})
 
-export const draftOf = (scenario: Scenario): ScenarioDraft => ({ ...scenario, changes: scenario.changes.map(asTyped) })
+export const draftOf = (scenario: Scenario): ScenarioDraft => ({
+  ...scenario,
+  changes: scenario.changes.map((change, at) => asTyped(change, `kept-${at}`)),
+})
 
-function asTyped(change: ScenarioChange): ChangeDraft {
+function asTyped(change: ScenarioChange, key: string): ChangeDraft {
   switch (change.kind) {
     case 'windfall':
-      return { kind: change.kind, on: change.on, amountFen: change.amountFen, isLess: false }
+      return { key, kind: change.kind, on: change.on, amountFen: change.amountFen, isLess: false }
     case 'shortMonth':
-      return { kind: change.kind, on: change.on, amountFen: change.lessFen, isLess: false }
+      return { key, kind: change.kind, on: change.on, amountFen: change.lessFen, isLess: false }
     case 'raise':
       return {
+        key,
         kind: change.kind,
         on: change.from,
         amountFen: Math.abs(change.monthlyFen) as Fen,
         isLess: change.monthlyFen < 0,
       }
     case 'startLater':
-      return { kind: change.kind, on: change.from, amountFen: null, isLess: false }
+      return { key, kind: change.kind, on: change.from, amountFen: null, isLess: false }
   }
 }
 

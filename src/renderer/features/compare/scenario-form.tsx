@@ -5,6 +5,7 @@ import type { Scenario } from '#domain/plan/scenario'
 import { ChoiceInput } from '../../ui/choice-input'
 import { DateInput } from '../../ui/date-input'
 import { MoneyInput } from '../../ui/money-input'
+import { newId } from '../../ui/new-id'
 import {
   CHANGE_KINDS,
   emptyChange,
@@ -58,7 +59,7 @@ export function ScenarioForm({ initial, onSave, onCancel }: ScenarioFormProps) {
       />
       {draft.changes.map((each, at) => (
         <ChangeFields
-          key={at}
+          key={each.key}
           change={each}
           number={at + 1}
           isTried={isTried}
@@ -73,7 +74,7 @@ export function ScenarioForm({ initial, onSave, onCancel }: ScenarioFormProps) {
             key={kind}
             size="xs"
             variant="default"
-            onClick={() => setDraft({ ...draft, changes: [...draft.changes, emptyChange(kind)] })}
+            onClick={() => setDraft({ ...draft, changes: [...draft.changes, emptyChange(kind, newId())] })}
           >
             {t(`compare.scenario.add.${kind}`)}
           </Button>
