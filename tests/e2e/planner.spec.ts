@@ -41,7 +41,10 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
       language === 'en' ? 'lost my job in August' : '八月失业',
       language === 'en' ? 'wage' : '工资',
     )
-    await person.button('proposals.paper.print').click()
-    await person.readsNotice()
+    // As a PDF: the desktop window's own print dialog would hold the page.
+    await app.download(async () => {
+      await person.button('proposals.paper.pdf').click()
+      await person.readsNotice()
+    })
   })
 }

@@ -15,8 +15,11 @@ for (const language of ['zh-CN', 'en'] as const) {
     await person.goesTo('plan')
     await person.button('plan.ask.write').click()
     await person.givesCause('失业', '工资')
-    await person.button('proposals.paper.print').click()
-    await person.readsNotice()
+    // As a PDF: the desktop window's own print dialog would hold the page.
+    await app.download(async () => {
+      await person.button('proposals.paper.pdf').click()
+      await person.readsNotice()
+    })
     await person.button('proposals.send.open').click()
     await person.button('proposals.send.save').click()
 
