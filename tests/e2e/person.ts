@@ -65,7 +65,7 @@ export class Person {
       .getByRole('link', { name: this.say(`nav.${room}`) })
       .first()
       .click()
-    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(this.page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   }
 
   /** Fills the loan form that is open and saves it. */

@@ -15,7 +15,9 @@ const MAX_PERIODS = 60
 
 /** Longest term a product's rules allow to be asked, with the rule that says so; null where no rule is known. */
 export function termLimit(product: LoanProduct): { readonly periods: number; readonly ruleId: string } | null {
-  return product === 'creditCard' || product === 'cardInstalment' ? { periods: 60, ruleId: 'personal-instalments' } : null
+  return product === 'creditCard' || product === 'cardInstalment'
+    ? { periods: 60, ruleId: 'personal-instalments' }
+    : null
 }
 
 /** Instalments of the contract that have not fallen due yet; at least one. */
