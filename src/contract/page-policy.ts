@@ -19,8 +19,8 @@ export const contentSecurityPolicy = (nonce: string): string =>
 /** What a worker of the page may do: compute, with WebAssembly from the program's own files. */
 const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 
-/** Where the build puts the scripts of workers. */
-const isWorkerScript = (path: string): boolean => /^\/workers\/[\w-]+\.js$/.test(path)
+/** Whether a path is where the build puts the scripts of workers. */
+export const isWorkerScript = (path: string): boolean => /^\/workers\/[\w-]+\.js$/.test(path)
 
 /** Sent with every answer, errors included. `path` is the path of the address that was asked for. */
 export const securityHeaders = (nonce: string, path = '/'): Readonly<Record<string, string>> => ({

@@ -1,3 +1,5 @@
+import { isWorkerScript } from '#contract/page-policy'
+
 /**
  * The page's only Trusted Types policy. No feature writes markup: the one legitimate use of `innerHTML` is Mantine's
  * own style text, which never holds a `<`. Anything else is refused before the browser parses it. Scripts may be loaded
@@ -18,7 +20,7 @@ export function refuseMarkup(text: string): string {
 export function ownWorkerOnly(address: string, base: string): string {
   const page = new URL(base)
   const { protocol, host, pathname, href } = new URL(address, base)
-  if (protocol === page.protocol && host === page.host && /^\/workers\/[\w-]+\.js$/.test(pathname)) return href
+  if (protocol === page.protocol && host === page.host && isWorkerScript(pathname)) return href
   throw new TypeError('not a worker of this program')
 }
 

@@ -88,6 +88,9 @@ export function addMonths(anchor: LocalDate, months: number): LocalDate {
 /** Months since year 0, the index the planner steps by. `2026-11` is 2026·12 + 10. */
 export const monthIndex = (on: LocalDate): number => yearOf(on) * 12 + monthOf(on) - 1
 
+/** The index of a month's text: `2026-11`. */
+export const indexOfMonth = (month: string): number => monthIndex(month as LocalDate)
+
 /** The text of a month index: `2026-11`. */
 export const monthText = (index: number): string => `${Math.floor(index / 12)}-${TWO_DIGITS[(index % 12) + 1]}`
 

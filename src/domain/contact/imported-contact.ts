@@ -1,16 +1,11 @@
 import { fromDayNumber, type LocalDate } from '#domain/calendar/local-date'
-import type { Channel } from './contact'
+import type { Contact } from './contact'
 
 /** A contact as a file says it, before anybody said whose number it is. */
-export interface ImportedContact {
-  readonly on: LocalDate
-  /** `22:46:40`, Beijing time. */
-  readonly time: string | null
-  readonly channel: Channel
-  readonly direction: 'in' | 'out'
-  readonly isAnswered: boolean | null
-  readonly seconds: number | null
-  readonly number: string
+export interface ImportedContact extends Pick<
+  Contact,
+  'on' | 'time' | 'channel' | 'direction' | 'isAnswered' | 'seconds' | 'number'
+> {
   /** The name in the address book; empty when there is none. */
   readonly name: string
   readonly text: string

@@ -31,6 +31,16 @@ export interface ArrangementRequest {
   readonly settlementPer10000: number | null
 }
 
+/** A request for nothing but a term and a first day: the contract's rate, nothing waived, arrears spread. */
+export const PLAIN_REQUEST = {
+  rate: null,
+  holidayPeriods: 0,
+  interestOnlyPeriods: 0,
+  waivePenaltyPer10000: 0,
+  arrears: 'spread',
+  settlementPer10000: null,
+} as const satisfies Partial<ArrangementRequest>
+
 /** One instalment under the asked terms. `arrearsFen` is its share of old interest and charges and of a holiday's interest. */
 export interface ArrangementRow {
   readonly n: number

@@ -6,7 +6,7 @@ import type { Loan, LoanProduct } from '../loan/loan'
 import type { LoanState } from '../loan/loan-state'
 import type { Fen } from '../money/fen'
 import { arrange, regularInstalmentFen } from './arrange'
-import type { ArrangementRequest } from './arrangement'
+import { PLAIN_REQUEST, type ArrangementRequest } from './arrangement'
 
 const DAYS_AFTER_DELIVERY = 15
 const DAYS_AFTER_PAYDAY = 2
@@ -45,12 +45,7 @@ export function defaultRequest(
   const request: ArrangementRequest = {
     periods: Math.min(limit, Math.max(12, remaining, Math.min(MAX_PERIODS, remaining + 12))),
     firstDueOn: firstPaymentDay(budget, on, state.nextDueOn),
-    rate: null,
-    holidayPeriods: 0,
-    interestOnlyPeriods: 0,
-    waivePenaltyPer10000: 0,
-    arrears: 'spread',
-    settlementPer10000: null,
+    ...PLAIN_REQUEST,
   }
   if (othersMonthlyFen === undefined) return request
   const monthlyFen = (typicalMonth(budget, on).disposableFen - othersMonthlyFen) as Fen
@@ -102,12 +97,7 @@ export function extensionRequest(_loan: Loan, state: LoanState, extra: number, o
   return {
     periods: remainingPeriods(state) + extra,
     firstDueOn: next,
-    rate: null,
-    holidayPeriods: 0,
-    interestOnlyPeriods: 0,
-    waivePenaltyPer10000: 0,
-    arrears: 'spread',
-    settlementPer10000: null,
+    ...PLAIN_REQUEST,
   }
 }
 

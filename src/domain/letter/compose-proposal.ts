@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date'
-import type { Arrangement } from '../extension/arrangement'
+import type { Arrangement, ArrangementRequest } from '../extension/arrangement'
 import type { Loan } from '../loan/loan'
 import type { LoanState } from '../loan/loan-state'
 import type { Party } from '../loan/party'
@@ -48,6 +48,10 @@ export function proposalKindFor(loan: Loan, state: LoanState): ProposalKind {
   if (loan.product === 'creditCard' || loan.product === 'cardInstalment') return 'cardInstalment'
   return state.daysLate > 0 ? 'renegotiation' : 'extension'
 }
+
+/** The letter for what is asked now: a reduction changes the contract (543), whatever was asked before it became one. */
+export const kindAsked = (kind: ProposalKind, { settlementPer10000 }: ArrangementRequest): ProposalKind =>
+  settlementPer10000 === null ? kind : 'renegotiation'
 
 /**
  * The request to one lender as blocks. It quotes the lender's figures under reservation, names no other lender, and says

@@ -8,7 +8,7 @@ import type { LoanId } from '../loan/loan'
 import { stateOn } from '../loan/state-on'
 import { sumFen } from '../money/fen'
 import { err, ok, type Result } from '../result'
-import type { ProposalInput } from './compose-proposal'
+import { kindAsked, type ProposalInput } from './compose-proposal'
 import { letterState } from './letter-state'
 import { newestPending } from './pending-proposal'
 import type { Proposal } from './proposal'
@@ -31,8 +31,7 @@ export function letterInput(
   if (!arrangement.ok) return arrangement
   return ok({
     words,
-    // A reduction changes the contract (543), whatever was asked before the terms became a settlement.
-    proposal: proposal.request.settlementPer10000 === null ? proposal : { ...proposal, kind: 'renegotiation' },
+    proposal: { ...proposal, kind: kindAsked(proposal.kind, proposal.request) },
     sender: document.settings.sender,
     loan,
     state: state.value,

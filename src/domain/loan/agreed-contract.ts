@@ -18,6 +18,8 @@ export interface Agreed {
  * later day: the payments made under them count by the contract before them.
  */
 export function agreedOn(loan: Loan, on: LocalDate): Agreed | null {
+  // Nearly every loan: its events are then worked in once, by the fold itself.
+  if (!loan.events.some(({ kind }) => kind === 'rearranged')) return null
   const events = effectiveEvents(loan.events, on)
   const ended = new Set(events.flatMap((event) => (event.kind === 'rearrangementEnded' ? [event.rearrangedId] : [])))
   const holding = events.filter((event) => !isOff(event, ended))

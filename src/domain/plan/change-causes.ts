@@ -1,4 +1,4 @@
-import { monthIndex, monthText } from '../calendar/local-date'
+import { indexOfMonth, monthIndex, monthText } from '../calendar/local-date'
 import { typicalMonth } from '../budget/month-budget'
 import type { Budget, BudgetLine } from '../budget/budget'
 import type { Loan, LoanId } from '../loan/loan'
@@ -57,10 +57,7 @@ export function causesOf(
 
 /** Months of a version that are over, from its first on. */
 const monthsOver = ({ firstMonth }: PlanVersion, { on }: PlanInput): number =>
-  Math.max(0, monthIndex(on) - indexOf(firstMonth))
-
-/** Index of a month's text. */
-export const indexOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
+  Math.max(0, monthIndex(on) - indexOfMonth(firstMonth))
 
 const replaced = (now: PlanInput, id: LoanId, entry: Entry | null): PlanInput => ({
   ...now,
@@ -85,7 +82,7 @@ function paymentsOf(
 ): readonly UndoneCause[] {
   const { loan, state } = entry
   const payments = paymentsSince(loan, version.madeOn, now.on, promised.paidThatDayFen)
-  const first = indexOf(version.firstMonth)
+  const first = indexOfMonth(version.firstMonth)
   const grown = lateness(loan, now.on)
   const causes: UndoneCause[] = []
   for (let index = 0; index < monthsOver(version, now); index += 1) {

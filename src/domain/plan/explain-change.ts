@@ -1,7 +1,8 @@
 import type { Loan } from '../loan/loan'
 import type { Fen } from '../money/fen'
 import { stateOn } from '../loan/state-on'
-import { causesOf, indexOf, type KnownThen } from './change-causes'
+import { indexOfMonth } from '../calendar/local-date'
+import { causesOf, type KnownThen } from './change-causes'
 import type { ChangeEffect, ChangeReason, PlanChange } from './plan-change'
 import type { PlanInput } from './plan-input'
 import type { PlanVersion } from './plan-version'
@@ -63,7 +64,7 @@ const difference = (from: Outcome, to: Outcome): ChangeEffect => ({
   months:
     from.debtFreeMonth === null || to.debtFreeMonth === null
       ? null
-      : indexOf(to.debtFreeMonth) - indexOf(from.debtFreeMonth),
+      : indexOfMonth(to.debtFreeMonth) - indexOfMonth(from.debtFreeMonth),
   costFen: (to.costFen - from.costFen) as Fen,
 })
 

@@ -12,7 +12,7 @@ import { earlyPaymentOf } from './early-payment'
  * already (`paidThatDayFen`), which are its first.
  */
 export function paymentsSince(
-  { events }: Loan,
+  { events }: Pick<Loan, 'events'>,
   since: LocalDate,
   on: LocalDate,
   paidThatDayFen: Fen,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { localDate } from '#domain/calendar/local-date'
 import type { CaseDocument } from '#domain/case-document'
-import type { ArrangementRequest } from '#domain/extension/arrangement'
+import { PLAIN_REQUEST, type ArrangementRequest } from '#domain/extension/arrangement'
 import { checkProposal } from '#domain/letter/check-proposal'
 import { letterInput } from '#domain/letter/letter-input'
 import { sampleIn } from '#services/sample'
@@ -19,12 +19,7 @@ const withDrafts = (periods: number): CaseDocument => ({
     const request: ArrangementRequest = {
       periods,
       firstDueOn: localDate('2026-12-17'),
-      rate: null,
-      holidayPeriods: 0,
-      interestOnlyPeriods: 0,
-      waivePenaltyPer10000: 0,
-      arrears: 'spread',
-      settlementPer10000: null,
+      ...PLAIN_REQUEST,
     }
     return newProposal({ id: `draft-${loan.id}`, loan, state, request, language: 'zh-CN', on })
   }),

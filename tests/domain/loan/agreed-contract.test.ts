@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, localDate } from '#domain/calendar/local-date'
 import { agreedEvent } from '#domain/extension/agreed-event'
 import { arrange } from '#domain/extension/arrange'
-import type { ArrangementRequest } from '#domain/extension/arrangement'
+import { PLAIN_REQUEST, type ArrangementRequest } from '#domain/extension/arrangement'
 import { agreedOn, contractOn } from '#domain/loan/agreed-contract'
 import type { Loan } from '#domain/loan/loan'
 import type { LoanEvent, RearrangementEnded } from '#domain/loan/loan-event'
@@ -17,12 +17,7 @@ const BY = { proposalId: 'p', means: 'recordedCall', reference: '录音 12', con
 const WITHIN: ArrangementRequest = {
   periods: 24,
   firstDueOn: localDate('2026-12-15'),
-  rate: null,
-  holidayPeriods: 0,
-  interestOnlyPeriods: 0,
-  waivePenaltyPer10000: 0,
-  arrears: 'spread',
-  settlementPer10000: null,
+  ...PLAIN_REQUEST,
 }
 
 /** The loan with terms agreed on a day, to the fen as `arrange` makes them of that day's state. */

@@ -1,6 +1,6 @@
-import { monthIndex, monthText, type LocalDate } from '../../calendar/local-date'
+import { indexOfMonth, monthIndex, monthText, type LocalDate } from '../../calendar/local-date'
 import type { Loan, LoanId } from '../../loan/loan'
-import { subtractFen, ZERO_FEN, type Fen } from '../../money/fen'
+import { ZERO_FEN, type Fen } from '../../money/fen'
 import { PROMISED_MONTHS, type PlanVersion } from '../plan-version'
 import { paidByMonth } from './paid-in'
 
@@ -32,17 +32,17 @@ const AHEAD_MONTHS = 5
  * later has a row once something was paid on it.
  */
 export function promiseCells(version: PlanVersion, loans: readonly Loan[], today: LocalDate): readonly PromiseRow[] {
-  const first = monthIndex(`${version.firstMonth}-01` as LocalDate)
+  const first = indexOfMonth(version.firstMonth)
   const now = monthIndex(today)
   const count = now - first + 1 + AHEAD_MONTHS
   const promised = new Set(version.loans.map(({ loanId }) => loanId))
   const rowOf = (loanId: LoanId, payFen: readonly Fen[], paidThatDayFen: Fen): PromiseRow => {
     const loan = loans.find(({ id }) => id === loanId)
-    const paid = loan ? paidByMonth(loan, today, version.madeOn) : new Map<string, Fen>()
+    const paid = loan ? paidByMonth(loan, today, version.madeOn, paidThatDayFen) : new Map<string, Fen>()
     const cells = Array.from({ length: Math.max(0, count) }, (_, step): PromiseCell => {
       const month = monthText(first + step)
       const promisedFen = payFen[step] ?? ZERO_FEN
-      const paidFen = subtractFen(paid.get(month) ?? ZERO_FEN, step === 0 ? paidThatDayFen : ZERO_FEN)
+      const paidFen = paid.get(month) ?? ZERO_FEN
       // A version says nothing of months beyond those it holds.
       const status =
         step < PROMISED_MONTHS ? statusOf(promisedFen, paidFen, first + step - now) : paidFen > 0 ? 'paid' : 'none'

@@ -4,7 +4,7 @@ import zhCN from '#resources/letters/zh-CN.json'
 import { addDays, daysBetween, type LocalDate } from '#domain/calendar/local-date'
 import type { CaseDocument } from '#domain/case-document'
 import type { ArrangementRequest } from '#domain/extension/arrangement'
-import { proposalKindFor, type ProposalInput } from '#domain/letter/compose-proposal'
+import { kindAsked, proposalKindFor, type ProposalInput } from '#domain/letter/compose-proposal'
 import { letterInput as composeInput, type LetterProblem } from '#domain/letter/letter-input'
 import type { Annex, LetterLanguage, Proposal } from '#domain/letter/proposal'
 import type { LetterWords } from '#domain/letter/words'
@@ -32,7 +32,7 @@ export function newProposal({ id, loan, state, request, language, on }: NewPropo
     id,
     loanId: loan.id,
     recipientId: null,
-    kind: request.settlementPer10000 === null ? proposalKindFor(loan, state) : 'renegotiation',
+    kind: kindAsked(proposalKindFor(loan, state), request),
     language,
     writtenOn: on,
     request,
