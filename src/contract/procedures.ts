@@ -10,11 +10,21 @@ import {
 } from './dto/backups'
 import { sha256Schema } from './dto/attachments'
 import { budgetSchema } from './dto/budget'
+import {
+  callBillLayoutSchema,
+  contactEntrySchema,
+  contactImportSchema,
+  findingMarkSchema,
+  knownNumberSchema,
+  MAX_CONTACTS,
+} from './dto/contacts'
+import { courtPaperSchema, escalationOutcomeSchema, escalationSchema, escalationSentSchema } from './dto/escalation'
+import { exhibitSchema } from './dto/evidence'
 import { loanEventSchema, loanSchema, partySchema } from './dto/ledger'
 import { draftFormSchema, draftSchema } from './dto/drafts'
 import { fileOfferSchema, filePieceSchema, mediaLookSchema, mediaPieceSchema } from './dto/files'
 import { planSettingsSchema, planVersionSchema, scenarioSchema } from './dto/plan'
-import { fenSchema, idSchema, localDateSchema } from './dto/primitives'
+import { fenSchema, idSchema, lineSchema, localDateSchema } from './dto/primitives'
 import { letterPaperSchema, proposalSchema, replyRecordSchema, sentRecordSchema } from './dto/proposals'
 import {
   keySchema,
@@ -251,6 +261,46 @@ export const procedures = {
   'proposals.remove': command({ proposalId: idSchema }),
   'proposals.markSent': command({ proposalId: idSchema, sent: sentRecordSchema }),
   'proposals.recordReply': command({ proposalId: idSchema, reply: replyRecordSchema }),
+
+  /** Writes an entry of the log, with parties and numbers named in the same form. Earlier wordings stay beside it. */
+  'contacts.save': command({
+    entry: contactEntrySchema,
+    parties: z.array(partySchema).max(20),
+    numbers: z.array(knownNumberSchema).max(20),
+  }),
+  'contacts.remove': command({ contactIds: z.array(idSchema).min(1).max(MAX_CONTACTS) }),
+  /** What one file brought. The time in `from` is the host's to set. */
+  'contacts.import': command({
+    from: contactImportSchema,
+    entries: z.array(contactEntrySchema).max(MAX_CONTACTS),
+    parties: z.array(partySchema).max(200),
+    numbers: z.array(knownNumberSchema).max(20_000),
+  }),
+  'contacts.removeImport': command({ importId: idSchema }),
+  'contacts.saveNumbers': command({
+    numbers: z.array(knownNumberSchema).max(20_000),
+    parties: z.array(partySchema).max(200),
+  }),
+  'contacts.removeNumber': command({ numberId: idSchema }),
+  'contacts.markFinding': command({ mark: findingMarkSchema }),
+  'contacts.unmarkFinding': command({ markId: idSchema }),
+  'contacts.saveLayout': command({ layout: callBillLayoutSchema }),
+
+  'evidence.saveExhibit': command({ exhibit: exhibitSchema }),
+  'evidence.removeExhibit': command({ exhibitId: idSchema }),
+  'evidence.orderExhibits': command({ exhibitIds: z.array(idSchema).max(10_000) }),
+
+  'escalation.save': command({ escalation: escalationSchema }),
+  'escalation.remove': command({ escalationId: idSchema }),
+  'escalation.markSent': command({ escalationId: idSchema, sent: escalationSentSchema }),
+  'escalation.follow': command({
+    escalationId: idSchema,
+    reference: lineSchema,
+    prolonged: z.enum(['no', 'once', 'twice']),
+    outcome: escalationOutcomeSchema.nullable(),
+  }),
+  'escalation.saveCourtPaper': command({ paper: courtPaperSchema }),
+  'escalation.removeCourtPaper': command({ paperId: idSchema }),
 
   /** What stands half-typed in forms; kept through locking and restarts. */
   'drafts.list': query(noInput, z.strictObject({ drafts: z.array(draftSchema) })),

@@ -2,7 +2,9 @@ import { Vault } from '#adapters/node/vault/vault'
 import { VaultFiles } from '#adapters/node/vault/vault-files'
 import type { Scrypt } from '#adapters/node/vault/scrypt'
 import { vaultTries } from '#adapters/node/vault/vault-tries'
+import { sha256Text } from '#adapters/node/sha256-text'
 import type { ShutReason } from '#contract/dto/vault'
+import { followCustody } from '#domain/evidence/follow-custody'
 import { paperHtml } from '#domain/letter/markup'
 import { createDispatch, type Dispatch } from '#services/dispatch'
 import { FilesService } from '#services/files/files-service'
@@ -55,7 +57,12 @@ export async function composeHost(around: Surroundings): Promise<Dispatch> {
   const now = () => clock.instant()
   const keys = new Vault({ fs, folder, now, random, scrypt })
   const disk = { fs, folder, now, random, vault: keys }
-  const vaultCase = new VaultCase({ ...disk, onSaved: () => backups.service.caseIsThere() })
+  const newId = (): string => Buffer.from(random(16)).toString('hex')
+  const vaultCase = new VaultCase({
+    ...disk,
+    onSaved: () => backups.service.caseIsThere(),
+    following: (before, next) => followCustody(before, next, { now, newId, sha256: sha256Text }),
+  })
   const vaultFiles = new VaultFiles({ fs, folder, random })
   const onBackups = composeBackups({ ...disk, clock, later, store: vaultCase.store })
   await onBackups.begin()

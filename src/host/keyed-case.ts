@@ -1,5 +1,5 @@
 import { emptyDocument } from '#services/document/empty-document'
-import { CaseStore } from '#services/document/case-store'
+import { CaseStore, type Following } from '#services/document/case-store'
 import { EMPTY_HISTORY } from '#services/document/history'
 import { Drafts } from '#services/drafts'
 import { plainCodec } from '#adapters/node/vault/plain-codec'
@@ -19,6 +19,7 @@ export interface KeyedCaseParts {
   readonly vault: Vault
   /** The case was saved. */
   readonly onSaved: () => void
+  readonly following: Following
 }
 
 /** The case in an open vault: read once the keys are there, taken over from the unprotected format where that is due. */
@@ -44,10 +45,10 @@ export class VaultCase implements KeyedCase {
   }
 
   async open(): Promise<Result<null, ContractError>> {
-    const { fs, folder, now, random, vault } = this.#parts
+    const { fs, folder, now, random, vault, onSaved, following } = this.#parts
     const generations = new VaultGenerations(fs, folder, now, new SealedCodec(vault.keys, 'case', random))
     if (vault.stage !== 'settled') await this.#settle(generations)
-    const store = await CaseStore.open(generations, true, this.#parts.onSaved)
+    const store = await CaseStore.open(generations, true, onSaved, following)
     if (store.isRolledBack) return err({ code: 'keys_rolled_back' })
     this.#store = store
     const draftCodec = new SealedCodec(vault.keys, 'drafts', random)

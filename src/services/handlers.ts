@@ -10,6 +10,26 @@ import { base64 } from './base64'
 import type { CaseStore, Change } from './document/case-store'
 import type { Remembering } from './document/history'
 import type { Handlers } from './dispatch'
+import {
+  importContacts,
+  markFinding,
+  removeContacts,
+  removeImport,
+  removeNumber,
+  saveContact,
+  saveLayout,
+  saveNumbers,
+  unmarkFinding,
+} from './contacts-service'
+import {
+  followEscalation,
+  markEscalationSent,
+  removeCourtPaper,
+  removeEscalation,
+  saveCourtPaper,
+  saveEscalation,
+} from './escalation-service'
+import { orderExhibits, removeExhibit, saveExhibit } from './evidence-service'
 import type { Drafts } from './drafts'
 import { recordEvent, removeEvent, removeLoan, removeParty, saveLoan, saveParty } from './ledger-service'
 import type { ClockPort, DocxPort, ImportPort, PdfPort, PreferencesPort } from './ports'
@@ -144,6 +164,31 @@ export function createHandlers({
     'proposals.remove': command(({ proposalId }) => removeProposal(proposalId)),
     'proposals.markSent': command(({ proposalId, sent }) => markSent(proposalId, sent), 'final'),
     'proposals.recordReply': command(({ proposalId, reply }) => recordReply(proposalId, reply)),
+
+    'contacts.save': command(({ entry, parties, numbers }) => saveContact(entry, parties, numbers, clock.instant())),
+    'contacts.remove': command(({ contactIds }) => removeContacts(contactIds)),
+    'contacts.import': command(({ from, entries, parties, numbers }) =>
+      importContacts(from, entries, parties, numbers, clock.instant()),
+    ),
+    'contacts.removeImport': command(({ importId }) => removeImport(importId)),
+    'contacts.saveNumbers': command(({ numbers, parties }) => saveNumbers(numbers, parties)),
+    'contacts.removeNumber': command(({ numberId }) => removeNumber(numberId)),
+    'contacts.markFinding': command(({ mark }) => markFinding(mark)),
+    'contacts.unmarkFinding': command(({ markId }) => unmarkFinding(markId)),
+    'contacts.saveLayout': command(({ layout }) => saveLayout(layout)),
+
+    'evidence.saveExhibit': command(({ exhibit }) => saveExhibit(exhibit)),
+    'evidence.removeExhibit': command(({ exhibitId }) => removeExhibit(exhibitId)),
+    'evidence.orderExhibits': command(({ exhibitIds }) => orderExhibits(exhibitIds)),
+
+    'escalation.save': command(({ escalation }) => saveEscalation(escalation)),
+    'escalation.remove': command(({ escalationId }) => removeEscalation(escalationId)),
+    'escalation.markSent': command(({ escalationId, sent }) => markEscalationSent(escalationId, sent), 'final'),
+    'escalation.follow': command(({ escalationId, expectedRevision: _revision, ...follow }) =>
+      followEscalation(escalationId, follow),
+    ),
+    'escalation.saveCourtPaper': command(({ paper }) => saveCourtPaper(paper)),
+    'escalation.removeCourtPaper': command(({ paperId }) => removeCourtPaper(paperId)),
 
     'drafts.list': () => Promise.resolve(ok({ drafts: [...drafts().list()] })),
     'drafts.keep': async ({ form, value }) => ok({ isKept: await drafts().keep(form, value) }),

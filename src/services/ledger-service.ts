@@ -31,8 +31,11 @@ export const removeParty =
       JSON.stringify([parties, events.map(partyOfEvent)]).includes(`"${partyId}"`),
     ).length
     const addressed = document.proposals.filter((proposal) => proposal.recipientId === partyId).length
-    return naming + addressed > 0
-      ? err({ code: 'in_use', id: partyId, count: naming + addressed })
+    const logged =
+      document.contacts.filter(({ byPartyId }) => byPartyId === partyId).length +
+      [...document.numbers, ...document.escalations].filter((item) => item.partyId === partyId).length
+    return naming + addressed + logged > 0
+      ? err({ code: 'in_use', id: partyId, count: naming + addressed + logged })
       : ok({ ...document, parties: without(document.parties, partyId) })
   }
 
@@ -55,6 +58,10 @@ export const removeLoan =
       loans: without(document.loans, loanId),
       proposals: document.proposals.filter((proposal) => proposal.loanId !== loanId),
       attachments: document.attachments.filter((attachment) => attachment.loanId !== loanId),
+      // What was logged stays: it happened.
+      contacts: document.contacts.some((contact) => contact.loanId === loanId)
+        ? document.contacts.map((contact) => (contact.loanId === loanId ? { ...contact, loanId: null } : contact))
+        : document.contacts,
       plan: { ...document.plan, ownOrder: document.plan.ownOrder.filter((id) => id !== loanId) },
     })
   }

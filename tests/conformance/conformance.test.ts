@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { contractErrorSchema, type Reply } from '#contract/errors'
 import { procedures, type CommandName, type CommandOutput, type Input, type ProcedureName } from '#contract/procedures'
-import type { CaseDocument } from '#domain/case-document'
+import { SCHEMA_VERSION, type CaseDocument } from '#domain/case-document'
 import { localDate, type LocalDate } from '#domain/calendar/local-date'
 import type { Loan } from '#domain/loan/loan'
 import { fen, type Fen } from '#domain/money/fen'
@@ -186,7 +186,7 @@ describe.each(CARRIERS)('over %s', (carrier) => {
       ['null', { code: 'not_a_case_file', reason: 'foreign' }],
       ['{"hello":"world"}', { code: 'not_a_case_file', reason: 'foreign' }],
       [tampered((it) => ({ ...it, schemaVersion: 'one' })), { code: 'not_a_case_file', reason: 'foreign' }],
-      [tampered((it) => ({ ...it, schemaVersion: 99 })), { code: 'newer_version', found: 99, supported: 4 }],
+      [tampered((it) => ({ ...it, schemaVersion: 99 })), { code: 'newer_version', found: 99, supported: SCHEMA_VERSION }],
       [`{"schemaVersion":1,"loans":${deep}}`, { code: 'not_a_case_file', reason: 'foreign' }],
       [text.replace('{', '{"__proto__":{"isAdmin":true},'), { code: 'not_a_case_file', reason: 'foreign' }],
       [text.replace('"plan": {', '"plan": {"__proto__":{},'), { code: 'not_a_case_file', reason: 'foreign' }],

@@ -3,6 +3,9 @@ import { addDays } from '#domain/calendar/local-date'
 import { fen } from '#domain/money/fen'
 import type { Proposal, SentRecord } from '#domain/letter/proposal'
 import type { Party } from '#domain/loan/party'
+import type { KnownNumber } from '#domain/contact/known-number'
+import type { Escalation } from '#domain/escalation/escalation'
+import { aContact } from '../domain/contact/a-contact'
 import { aLoan, paid } from '../domain/loan/a-loan'
 import { PAPER } from './a-paper'
 import { TODAY } from './carriers'
@@ -37,6 +40,25 @@ export const BANK: Party = {
   address: '上海市某路 1 号',
   officialChannel: '955xx',
   note: '',
+}
+
+const NUMBER: KnownNumber = { id: 'number', key: '95555', holder: 'collector', partyId: 'bank', name: '' }
+
+const ESCALATION: Escalation = {
+  id: 'escalation',
+  kind: 'lender',
+  partyId: 'bank',
+  previousId: null,
+  complainant: null,
+  contactIds: ['contact'],
+  exhibitIds: [],
+  facts: '',
+  request: '停止在 22:00 以后来电',
+  language: 'zh-CN',
+  writtenOn: TODAY,
+  sent: null,
+  prolonged: 'no',
+  outcome: null,
 }
 
 export const PROPOSAL: Proposal = {
@@ -196,7 +218,10 @@ export const SITTING: readonly Step[] = [
       },
     },
   ],
-  ['files.begin', { name: '合同.txt', mediaType: 'text/plain', sizeBytes: 5, loanId: 'loan' }],
+  [
+    'files.begin',
+    { name: '合同.txt', mediaType: 'text/plain', sizeBytes: 5, fileTime: 1_700_000_000_000, loanId: 'loan' },
+  ],
   ['files.append', { uploadId: 'from begin', offset: 0, base64: 'aGVsbG8=' }],
   ['files.finish', { uploadId: 'from begin' }],
   ['files.abandon', { uploadId: 'from begin' }],
@@ -205,6 +230,94 @@ export const SITTING: readonly Step[] = [
   ['media.look', { token: 'from grant' }],
   ['media.piece', { token: 'from grant', start: 1, length: 3 }],
   ['files.remove', { attachmentId: 'from begin' }],
+  ['contacts.save', { entry: aContact({ number: '95555' }), parties: [BANK], numbers: [NUMBER] }],
+  ['contacts.saveNumbers', { numbers: [{ ...NUMBER, name: '总机' }], parties: [] }],
+  ['contacts.removeNumber', { numberId: 'number' }],
+  [
+    'contacts.import',
+    {
+      from: {
+        id: 'import',
+        at: 0,
+        source: 'callsXml',
+        fileName: 'calls.xml',
+        added: 1,
+        known: 0,
+        dropped: { broken: 1 },
+      },
+      entries: [aContact({ id: 'imported' })],
+      parties: [],
+      numbers: [],
+    },
+  ],
+  ['contacts.removeImport', { importId: 'import' }],
+  [
+    'contacts.markFinding',
+    { mark: { id: 'mark', ruleId: 'quiet-hours', contactIds: ['contact'], mark: 'agreed', note: '' } },
+  ],
+  ['contacts.unmarkFinding', { markId: 'mark' }],
+  [
+    'contacts.saveLayout',
+    {
+      layout: {
+        id: 'layout',
+        header: '对方号码|起始时间',
+        columns: { number: 0, start: 1, direction: -1, duration: -1 },
+      },
+    },
+  ],
+  [
+    'evidence.saveExhibit',
+    {
+      exhibit: {
+        id: 'exhibit',
+        title: '通话录音',
+        attachmentIds: [],
+        contactIds: ['contact'],
+        source: '本人手机',
+        proves: '22:14 来电',
+        originalKept: '手机',
+        madeOn: TODAY,
+        showsOthers: false,
+      },
+    },
+  ],
+  ['evidence.orderExhibits', { exhibitIds: ['exhibit'] }],
+  ['evidence.removeExhibit', { exhibitId: 'exhibit' }],
+  ['escalation.save', { escalation: { ...ESCALATION, id: 'unsent' } }],
+  ['escalation.remove', { escalationId: 'unsent' }],
+  ['escalation.save', { escalation: ESCALATION }],
+  [
+    'escalation.markSent',
+    { escalationId: 'escalation', sent: { on: TODAY, channel: 'post', reference: '', paper: PAPER } },
+  ],
+  [
+    'escalation.follow',
+    {
+      escalationId: 'escalation',
+      reference: '受理 1',
+      prolonged: 'once',
+      outcome: { on: addDays(TODAY, 15), result: 'partly', text: '' },
+    },
+  ],
+  [
+    'escalation.saveCourtPaper',
+    {
+      paper: {
+        id: 'court',
+        kind: 'paymentOrder',
+        receivedOn: TODAY,
+        court: '',
+        caseNumber: '',
+        isGenuine: null,
+        dueOn: null,
+        note: '',
+        isDone: false,
+      },
+    },
+  ],
+  ['escalation.removeCourtPaper', { paperId: 'court' }],
+  ['contacts.remove', { contactIds: ['contact'] }],
   ['letters.pdf', { paper: PAPER }],
   ['letters.docx', { paper: PAPER }],
   ['case.export', {}],

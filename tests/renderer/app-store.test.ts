@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Client } from '#contract/client'
 import type { Reply } from '#contract/errors'
-import { EMPTY_SENDER, type CaseDocument } from '#domain/case-document'
+import { EMPTY_SENDER, NO_CONTACTS_YET, type CaseDocument } from '#domain/case-document'
 import { localDate } from '#domain/calendar/local-date'
 import { ZERO_FEN } from '#domain/money/fen'
 import { createAppStore } from '../../src/renderer/state/app-store'
@@ -11,7 +11,7 @@ import { parseDate } from '../../src/renderer/ui/parse-date'
 import { ownWorkerOnly, refuseMarkup } from '../../src/renderer/trusted-types'
 
 const document: CaseDocument = {
-  schemaVersion: 4,
+  schemaVersion: 5,
   revision: 3,
   settings: { sender: EMPTY_SENDER, isSample: false, hasStarted: true, lprEntries: [] },
   parties: [],
@@ -22,6 +22,7 @@ const document: CaseDocument = {
   planVersions: [],
   proposals: [],
   attachments: [],
+  ...NO_CONTACTS_YET,
 }
 const plan = { strategy: 'snowball' as const, ownOrder: [] }
 

@@ -22,6 +22,7 @@ const offer = (bytes: Uint8Array, name = '录音.wav', mediaType = 'audio/wav') 
   name,
   mediaType,
   sizeBytes: bytes.length,
+  fileTime: 1_700_000_000_000,
   loanId: 'loan',
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MAX_FILE_BYTES, type Attachment } from '#domain/attachment/attachment'
-import { idSchema, lineSchema, textSchema } from './primitives'
+import { idSchema, instantSchema, lineSchema, textSchema } from './primitives'
 
 export const sizeBytesSchema = z.int().min(0).max(MAX_FILE_BYTES)
 
@@ -14,5 +14,6 @@ export const attachmentSchema: z.ZodType<Attachment> = z.strictObject({
   sizeBytes: sizeBytesSchema,
   sha256: sha256Schema,
   addedAt: z.int().min(0),
+  fileTime: instantSchema.nullable(),
   note: textSchema,
 })

@@ -3,6 +3,16 @@ import { SCHEMA_VERSION, type CaseDocument, type CaseSettings } from '#domain/ca
 import { RATE_SCALE } from '#domain/rate/interest-rate'
 import { attachmentSchema } from './attachments'
 import { budgetSchema } from './budget'
+import {
+  callBillLayoutSchema,
+  contactImportSchema,
+  findingMarkSchema,
+  knownNumberSchema,
+  loggedContactSchema,
+  MAX_CONTACTS,
+} from './contacts'
+import { courtPaperSchema, escalationSchema } from './escalation'
+import { custodyEntrySchema, evidencePackSchema, exhibitSchema } from './evidence'
 import { loanSchema, partySchema } from './ledger'
 import { planSettingsSchema, planVersionSchema, scenarioSchema } from './plan'
 import { idSchema, localDateSchema } from './primitives'
@@ -29,56 +39,49 @@ export const caseDocumentSchema: z.ZodType<CaseDocument> = z.strictObject({
   scenarios: z.array(scenarioSchema).max(100),
   planVersions: z.array(planVersionSchema).max(200),
   proposals: z.array(proposalSchema).max(2000),
-  attachments: z.array(attachmentSchema).max(5000),
+  attachments: z.array(attachmentSchema).max(10_000),
+  contacts: z.array(loggedContactSchema).max(MAX_CONTACTS),
+  numbers: z.array(knownNumberSchema).max(20_000),
+  contactImports: z.array(contactImportSchema).max(2000),
+  callBillLayouts: z.array(callBillLayoutSchema).max(50),
+  findingMarks: z.array(findingMarkSchema).max(50_000),
+  exhibits: z.array(exhibitSchema).max(10_000),
+  custody: z.array(custodyEntrySchema).max(100_000),
+  evidencePacks: z.array(evidencePackSchema).max(500),
+  escalations: z.array(escalationSchema).max(2000),
+  courtPapers: z.array(courtPaperSchema).max(500),
 })
+
+const itemChange = <C extends string, T>(collection: C, item: z.ZodType<T>) =>
+  z.strictObject({
+    collection: z.literal(collection),
+    id: idSchema,
+    index: z.int().min(0),
+    before: item.nullable(),
+    after: item.nullable(),
+  })
 
 /**
  * What one command changed, small enough to send to the page and to keep for undo: items by id in a collection
  * (`null` before: added, `null` after: removed), or a whole section.
  */
 export const documentChangeSchema = z.union([
-  z.strictObject({
-    collection: z.literal('parties'),
-    id: idSchema,
-    index: z.int().min(0),
-    before: partySchema.nullable(),
-    after: partySchema.nullable(),
-  }),
-  z.strictObject({
-    collection: z.literal('loans'),
-    id: idSchema,
-    index: z.int().min(0),
-    before: loanSchema.nullable(),
-    after: loanSchema.nullable(),
-  }),
-  z.strictObject({
-    collection: z.literal('proposals'),
-    id: idSchema,
-    index: z.int().min(0),
-    before: proposalSchema.nullable(),
-    after: proposalSchema.nullable(),
-  }),
-  z.strictObject({
-    collection: z.literal('attachments'),
-    id: idSchema,
-    index: z.int().min(0),
-    before: attachmentSchema.nullable(),
-    after: attachmentSchema.nullable(),
-  }),
-  z.strictObject({
-    collection: z.literal('scenarios'),
-    id: idSchema,
-    index: z.int().min(0),
-    before: scenarioSchema.nullable(),
-    after: scenarioSchema.nullable(),
-  }),
-  z.strictObject({
-    collection: z.literal('planVersions'),
-    id: idSchema,
-    index: z.int().min(0),
-    before: planVersionSchema.nullable(),
-    after: planVersionSchema.nullable(),
-  }),
+  itemChange('parties', partySchema),
+  itemChange('loans', loanSchema),
+  itemChange('scenarios', scenarioSchema),
+  itemChange('planVersions', planVersionSchema),
+  itemChange('proposals', proposalSchema),
+  itemChange('attachments', attachmentSchema),
+  itemChange('contacts', loggedContactSchema),
+  itemChange('numbers', knownNumberSchema),
+  itemChange('contactImports', contactImportSchema),
+  itemChange('callBillLayouts', callBillLayoutSchema),
+  itemChange('findingMarks', findingMarkSchema),
+  itemChange('exhibits', exhibitSchema),
+  itemChange('custody', custodyEntrySchema),
+  itemChange('evidencePacks', evidencePackSchema),
+  itemChange('escalations', escalationSchema),
+  itemChange('courtPapers', courtPaperSchema),
   z.strictObject({ section: z.literal('settings'), before: caseSettingsSchema, after: caseSettingsSchema }),
   z.strictObject({ section: z.literal('budget'), before: budgetSchema, after: budgetSchema }),
   z.strictObject({ section: z.literal('plan'), before: planSettingsSchema, after: planSettingsSchema }),

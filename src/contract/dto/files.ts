@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, textSchema } from './primitives'
+import { idSchema, instantSchema, textSchema } from './primitives'
 
 /** Most bytes of one piece on its way in, and of one on its way out. */
 export const UPLOAD_PIECE_BYTES = 512 * 1024
@@ -10,6 +10,8 @@ export const fileOfferSchema = z.strictObject({
   name: textSchema,
   mediaType: z.string().max(200),
   sizeBytes: z.int().min(0),
+  /** When it was last changed, as the browser says. */
+  fileTime: instantSchema.nullable(),
   loanId: idSchema.nullable(),
 })
 

@@ -22,6 +22,9 @@ export const localDateSchema = z
 /** Ids are opaque: made by the program, never from what the user typed. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 
+/** Milliseconds since 1970. */
+export const instantSchema = z.int().min(0).max(253_402_300_799_999)
+
 /** One line. */
 export const lineSchema = z.string().max(200)
 

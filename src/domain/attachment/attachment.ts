@@ -15,6 +15,8 @@ export interface Attachment {
   readonly sha256: string
   /** Milliseconds since 1970. */
   readonly addedAt: number
+  /** When the file says it was last changed, in milliseconds since 1970; null where it says nothing. */
+  readonly fileTime: number | null
   readonly note: string
 }
 

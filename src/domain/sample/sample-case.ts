@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date'
-import type { CaseDocument } from '../case-document'
+import { NO_CONTACTS_YET, SCHEMA_VERSION, type CaseDocument } from '../case-document'
 import { sampleBudget } from './sample-budget'
 import { sampleLoans } from './sample-loans'
 import { sampleParties } from './sample-parties'
@@ -11,7 +11,7 @@ import type { SampleWords } from './sample-words'
  */
 export function sampleCase(words: SampleWords, today: LocalDate): CaseDocument {
   return {
-    schemaVersion: 4,
+    schemaVersion: SCHEMA_VERSION,
     revision: 0,
     settings: {
       sender: {
@@ -36,5 +36,6 @@ export function sampleCase(words: SampleWords, today: LocalDate): CaseDocument {
     planVersions: [],
     proposals: [],
     attachments: [],
+    ...NO_CONTACTS_YET,
   }
 }

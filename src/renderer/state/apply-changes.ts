@@ -1,4 +1,5 @@
 import type { DocumentChange } from '#contract/dto/case-document'
+import { applyItemChanges, byCollection } from '#contract/item-changes'
 import type { CaseDocument } from '#domain/case-document'
 
 /**
@@ -10,27 +11,12 @@ export function applyChanges(
   changes: readonly DocumentChange[],
   revision: number,
 ): CaseDocument | null {
-  let next: CaseDocument = { ...document, revision }
-  for (const change of changes) {
-    if ('section' in change) {
-      next = { ...next, [change.section]: change.after }
-      continue
-    }
-    const items = changed<{ readonly id: string }>(next[change.collection], change)
+  const next: Record<string, unknown> = { ...document, revision }
+  for (const change of changes) if ('section' in change) next[change.section] = change.after
+  for (const [collection, ofIt] of byCollection(changes.filter((change) => 'collection' in change))) {
+    const items = applyItemChanges(document[collection], ofIt)
     if (!items) return null
-    next = { ...next, [change.collection]: items }
+    next[collection] = items
   }
-  return next
-}
-
-function changed<T extends { readonly id: string }>(
-  items: readonly T[],
-  change: { readonly id: string; readonly index: number; readonly before: T | null; readonly after: T | null },
-): readonly T[] | null {
-  const at = items.findIndex((item) => item.id === change.id)
-  if ((at === -1) !== (change.before === null)) return null
-  const rest = at === -1 ? [...items] : [...items.slice(0, at), ...items.slice(at + 1)]
-  if (!change.after) return rest
-  rest.splice(Math.min(at === -1 ? change.index : at, rest.length), 0, change.after)
-  return rest
+  return next as unknown as CaseDocument
 }

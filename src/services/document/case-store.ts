@@ -12,6 +12,9 @@ import { NO_FILES, type StoredFiles } from './stored-files'
 
 export type Change = (document: CaseDocument) => Result<CaseDocument, ContractError>
 
+/** What the program itself adds to every change, undo and redo; it stands in no step of the history. */
+export type Following = (before: CaseDocument, next: CaseDocument) => CaseDocument
+
 type ReadOnlyReason = NonNullable<Output<'case.get'>['readOnly']>
 
 /**
@@ -28,10 +31,12 @@ export class CaseStore {
   #isRolledBack = false
   #queue: Promise<unknown> = Promise.resolve()
   readonly #onSaved: () => void
+  readonly #following: Following
 
-  private constructor(disk: GenerationsPort, onSaved: () => void) {
+  private constructor(disk: GenerationsPort, onSaved: () => void, following: Following) {
     this.#disk = disk
     this.#onSaved = onSaved
+    this.#following = following
   }
 
   /** Opens what is on disk; a generation that is whole but not ours goes to quarantine and the one before it is tried. */
@@ -39,8 +44,9 @@ export class CaseStore {
     disk: GenerationsPort,
     isSettled = false,
     onSaved: () => void = () => undefined,
+    following: Following = (_before, next) => next,
   ): Promise<CaseStore> {
-    const store = new CaseStore(disk, onSaved)
+    const store = new CaseStore(disk, onSaved, following)
     await store.#open(0)
     // Once a first generation was saved, an empty folder is a loss and not a beginning.
     if (isSettled && store.#opened.state === 'fresh') store.#refuse('unreadable', { state: 'unreadable', damaged: 0 })
@@ -206,7 +212,8 @@ export class CaseStore {
       const { revision } = this.#document
       if (expectedRevision !== revision) return err<ContractError>({ code: 'conflict', revision })
       const made = make()
-      return made.ok ? this.#save(made.value) : made
+      if (!made.ok) return made
+      return this.#save({ ...made.value, document: this.#following(this.#document, made.value.document) })
     })
     this.#queue = turn.catch(() => undefined)
     return turn

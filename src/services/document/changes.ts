@@ -1,7 +1,25 @@
 import type { CaseDocument } from '#domain/case-document'
 import type { DocumentChange } from '#contract/dto/case-document'
+import { applyItemChanges, byCollection } from '#contract/item-changes'
 
-const COLLECTIONS = ['parties', 'loans', 'scenarios', 'planVersions', 'proposals', 'attachments'] as const
+const COLLECTIONS = [
+  'parties',
+  'loans',
+  'scenarios',
+  'planVersions',
+  'proposals',
+  'attachments',
+  'contacts',
+  'numbers',
+  'contactImports',
+  'callBillLayouts',
+  'findingMarks',
+  'exhibits',
+  'custody',
+  'evidencePacks',
+  'escalations',
+  'courtPapers',
+] as const
 const SECTIONS = ['settings', 'budget', 'plan'] as const
 
 interface Item {
@@ -48,16 +66,14 @@ export function inverse(changes: readonly DocumentChange[]): DocumentChange[] {
   return swapped.sort((left, right) => place(left) - place(right))
 }
 
-/** Applies changes to a document; the revision is the caller's affair. */
+/** Applies changes to a document; the revision is the caller's affair. Changes that do not fit are a fault of the program. */
 export function applyChanges(document: CaseDocument, changes: readonly DocumentChange[]): CaseDocument {
-  return changes.reduce<CaseDocument>((current, change) => {
-    if ('section' in change) return { ...current, [change.section]: change.after }
-    const items: Item[] = [...current[change.collection]]
-    const at = items.findIndex((item) => item.id === change.id)
-    if (change.after === null) {
-      if (at >= 0) items.splice(at, 1)
-    } else if (at >= 0) items[at] = change.after
-    else items.splice(change.index, 0, change.after)
-    return { ...current, [change.collection]: items }
-  }, document)
+  const next: Record<string, unknown> = { ...document }
+  for (const change of changes) if ('section' in change) next[change.section] = change.after
+  for (const [collection, ofIt] of byCollection(changes.filter((change) => 'collection' in change))) {
+    const items = applyItemChanges(document[collection], ofIt)
+    if (!items) throw new Error(`the history does not fit the case: ${collection}`)
+    next[collection] = items
+  }
+  return next as unknown as CaseDocument
 }

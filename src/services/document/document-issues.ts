@@ -15,6 +15,17 @@ export function documentIssues(document: CaseDocument): readonly InputIssue[] {
     ...duplicates('planVersions', document.planVersions),
     ...duplicates('proposals', document.proposals),
     ...duplicates('attachments', document.attachments),
+    ...duplicates('contacts', document.contacts),
+    ...duplicates('numbers', document.numbers),
+    ...duplicates('contactImports', document.contactImports),
+    ...duplicates('callBillLayouts', document.callBillLayouts),
+    ...duplicates('findingMarks', document.findingMarks),
+    ...duplicates('exhibits', document.exhibits),
+    ...duplicates('custody', document.custody),
+    ...duplicates('evidencePacks', document.evidencePacks),
+    ...duplicates('escalations', document.escalations),
+    ...duplicates('courtPapers', document.courtPapers),
+    ...contactIssues(document, parties, loans),
     ...document.loans.flatMap((loan, index) =>
       loanIssues(loan, parties).map(({ path, issue }) => ({ path: `loans.${index}.${path}`, issue })),
     ),
@@ -26,6 +37,23 @@ export function documentIssues(document: CaseDocument): readonly InputIssue[] {
     ),
   ]
 }
+
+/** Names in the log that lead nowhere. What an exhibit or a letter once named may be gone since: that stays as it was said. */
+const contactIssues = (
+  { contacts, numbers, escalations }: CaseDocument,
+  parties: ReadonlySet<string>,
+  loans: ReadonlySet<string>,
+): readonly InputIssue[] => [
+  ...contacts.flatMap(({ byPartyId, loanId }, index) => [
+    ...(byPartyId === null || parties.has(byPartyId)
+      ? []
+      : [{ path: `contacts.${index}.byPartyId`, issue: 'unknown_party' }]),
+    ...(loanId === null || loans.has(loanId) ? [] : [{ path: `contacts.${index}.loanId`, issue: 'unknown_loan' }]),
+  ]),
+  ...[...numbers, ...escalations].flatMap(({ id, partyId }) =>
+    partyId === null || parties.has(partyId) ? [] : [{ path: `parties.${id}`, issue: 'unknown_party' }],
+  ),
+]
 
 /** What is wrong with one loan among the parties of the case. */
 export function loanIssues(loan: Loan, parties: ReadonlySet<string>): readonly InputIssue[] {

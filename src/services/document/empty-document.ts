@@ -1,4 +1,4 @@
-import { EMPTY_SENDER, SCHEMA_VERSION, type CaseDocument } from '#domain/case-document'
+import { EMPTY_SENDER, NO_CONTACTS_YET, SCHEMA_VERSION, type CaseDocument } from '#domain/case-document'
 import { ZERO_FEN } from '#domain/money/fen'
 
 /** A case in which nothing has been entered. */
@@ -14,4 +14,5 @@ export const emptyDocument = (revision: number): CaseDocument => ({
   planVersions: [],
   proposals: [],
   attachments: [],
+  ...NO_CONTACTS_YET,
 })

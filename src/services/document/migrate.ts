@@ -3,9 +3,10 @@ import type { MigrationStep } from './migration-step'
 import { step0002 } from './steps/0002-contract-terms'
 import { step0003 } from './steps/0003-attachments'
 import { step0004 } from './steps/0004-plan-versions'
+import { step0005 } from './steps/0005-contacts'
 
 /** `STEPS[0]` leads from version 1 to 2. */
-const STEPS: readonly MigrationStep[] = [step0002, step0003, step0004]
+const STEPS: readonly MigrationStep[] = [step0002, step0003, step0004, step0005]
 
 export type Migrated =
   | { readonly kind: 'current'; readonly document: Readonly<Record<string, unknown>> }

@@ -115,7 +115,8 @@ export class Uploads {
   #attachmentOf(id: string, asked: Input<'files.begin'>, { sha256, sizeBytes }: StoredFile): Attachment {
     const name = keptName(asked.name)
     const mediaType = mediaTypeOf(asked.mediaType, asked.name)
-    return { id, loanId: asked.loanId, name, mediaType, sizeBytes, sha256, addedAt: this.#parts.now(), note: '' }
+    const { loanId, fileTime } = asked
+    return { id, loanId, name, mediaType, sizeBytes, sha256, addedAt: this.#parts.now(), fileTime, note: '' }
   }
 
   #sameFile(loanId: string | null, { sha256 }: StoredFile): Attachment | undefined {

@@ -11,7 +11,13 @@ const RECORDING = random(200_001)
 
 async function attach(host: Host, bytes: Uint8Array): Promise<string> {
   await host.command('ledger.saveLoan', { loan: aLoan(), parties: [] })
-  const offer = { name: '通话录音.wav', mediaType: 'audio/wav', sizeBytes: bytes.length, loanId: 'loan' }
+  const offer = {
+    name: '通话录音.wav',
+    mediaType: 'audio/wav',
+    sizeBytes: bytes.length,
+    fileTime: null,
+    loanId: 'loan',
+  }
   const { uploadId } = await host.good('files.begin', offer)
   for (let offset = 0; offset < bytes.length; offset += 100_000)
     await host.good('files.append', {

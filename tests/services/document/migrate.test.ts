@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { SCHEMA_VERSION } from '#domain/case-document'
+import { NO_CONTACTS_YET, SCHEMA_VERSION } from '#domain/case-document'
 import { migrate } from '#services/document/migrate'
 import { readDocument } from '#services/document/read-document'
 
@@ -10,9 +10,11 @@ const golden = (version: number): string =>
 
 interface Old {
   readonly proposals: readonly { readonly request: object; readonly reply: object | null }[]
+  readonly attachments?: readonly object[]
 }
 
-const NEW = { attachments: [], scenarios: [], planVersions: [] }
+const SINCE_4 = { scenarios: [], planVersions: [] }
+const NEW = { attachments: [], ...SINCE_4, ...NO_CONTACTS_YET }
 
 const sinceVersion4 = ({ proposals }: Old) =>
   proposals.map((proposal) => ({
@@ -20,6 +22,8 @@ const sinceVersion4 = ({ proposals }: Old) =>
     request: { ...proposal.request, settlementPer10000: null },
     reply: proposal.reply && { ...proposal.reply, terms: null, condition: '', breach: '' },
   }))
+
+const sinceVersion5 = ({ attachments = [] }: Old) => attachments.map((file) => ({ ...file, fileTime: null }))
 
 describe('a case file of version 1', () => {
   it('opens as the current version, with what early payment does written as terms', () => {
@@ -67,18 +71,30 @@ describe('a case file of version 2', () => {
 
 describe('a case file of version 3', () => {
   it('opens without scenarios and promised plans; a reply has named no terms; everything else as it was', () => {
-    const before = JSON.parse(golden(3)) as Old & { attachments: unknown[] }
-    expect(before.attachments.length).toBeGreaterThan(0)
+    const before = JSON.parse(golden(3)) as Old
+    expect(before.attachments?.length).toBeGreaterThan(0)
     expect(before.proposals.some(({ reply }) => reply !== null)).toBe(true)
     expect(readDocument(golden(3))).toEqual({
       ok: true,
       value: {
         ...before,
         schemaVersion: SCHEMA_VERSION,
-        scenarios: [],
-        planVersions: [],
+        ...SINCE_4,
+        ...NO_CONTACTS_YET,
+        attachments: sinceVersion5(before),
         proposals: sinceVersion4(before),
       },
+    })
+  })
+})
+
+describe('a case file of version 4', () => {
+  it('opens without contacts, evidence and steps taken; of its files no time is known; everything else as it was', () => {
+    const before = JSON.parse(golden(4)) as Old & { scenarios: unknown[]; planVersions: unknown[] }
+    expect([before.scenarios.length, before.planVersions.length, before.attachments?.length]).toEqual([1, 1, 1])
+    expect(readDocument(golden(4))).toEqual({
+      ok: true,
+      value: { ...before, ...NO_CONTACTS_YET, schemaVersion: SCHEMA_VERSION, attachments: sinceVersion5(before) },
     })
   })
 })

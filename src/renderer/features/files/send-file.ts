@@ -17,10 +17,10 @@ export interface Sending {
 export async function sendFile(
   client: Client,
   file: File,
-  loanId: string,
+  loanId: string | null,
   { onProgress, isStopped }: Sending,
 ): Promise<Result<string | null, ContractError>> {
-  const offer = { name: file.name, mediaType: file.type, sizeBytes: file.size, loanId }
+  const offer = { name: file.name, mediaType: file.type, sizeBytes: file.size, fileTime: file.lastModified, loanId }
   const begun = await client.call('files.begin', offer)
   if (!begun.ok) return begun
   const { uploadId } = begun.value

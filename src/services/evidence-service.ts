@@ -1,0 +1,30 @@
+import type { Exhibit } from '#domain/evidence/exhibit'
+import { err, ok } from '#domain/result'
+import type { Change } from './document/case-store'
+import { put, without } from './ledger-service'
+
+export const saveExhibit =
+  (exhibit: Exhibit): Change =>
+  (document) => {
+    const files = new Set(document.attachments.map(({ id }) => id))
+    return exhibit.attachmentIds.every((id) => files.has(id))
+      ? ok({ ...document, exhibits: put(document.exhibits, exhibit) })
+      : err({ code: 'invalid_input', issues: [{ path: 'exhibit.attachmentIds', issue: 'unknown_attachment' }] })
+  }
+
+/** Takes it out of the index; its files stay. */
+export const removeExhibit =
+  (exhibitId: string): Change =>
+  (document) =>
+    document.exhibits.some(({ id }) => id === exhibitId)
+      ? ok({ ...document, exhibits: without(document.exhibits, exhibitId) })
+      : err({ code: 'not_found', id: exhibitId })
+
+/** Numbers the index anew: the ids in their order, and what was not named after them. */
+export const orderExhibits =
+  (exhibitIds: readonly string[]): Change =>
+  (document) => {
+    const place = new Map(exhibitIds.map((id, at) => [id, at]))
+    const of = (id: string): number => place.get(id) ?? exhibitIds.length
+    return ok({ ...document, exhibits: [...document.exhibits].sort((left, right) => of(left.id) - of(right.id)) })
+  }
