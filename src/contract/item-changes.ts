@@ -32,10 +32,12 @@ export function applyItemChanges(items: readonly Item[], changes: readonly ItemC
   const merged: Item[] = []
   let next = 0
   for (const { index, after } of added) {
-    while (merged.length < index && next < kept.length) merged.push(kept[next++] as Item)
+    const room = Math.max(0, index - merged.length)
+    for (const item of kept.slice(next, next + room)) merged.push(item)
+    next = Math.min(kept.length, next + room)
     if (after) merged.push(after)
   }
-  while (next < kept.length) merged.push(kept[next++] as Item)
+  for (const item of kept.slice(next)) merged.push(item)
   return merged
 }
 

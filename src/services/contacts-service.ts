@@ -42,7 +42,7 @@ export const removeContacts =
 /** What one file brought, in one step. */
 export const importContacts =
   (
-    { at: _given, ...from }: ContactImport,
+    from: ContactImport,
     entries: readonly ContactEntry[],
     parties: readonly Party[],
     numbers: readonly KnownNumber[],

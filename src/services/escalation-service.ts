@@ -8,7 +8,7 @@ export const saveEscalation =
   (escalation: Escalation): Change =>
   (document) => {
     const before = document.escalations.find(({ id }) => id === escalation.id)
-    const isSent = before?.sent != null || escalation.sent !== null || escalation.outcome !== null
+    const isSent = (before?.sent ?? escalation.sent ?? escalation.outcome) !== null
     return isSent
       ? err({ code: 'sent_is_final', id: escalation.id })
       : ok({ ...document, escalations: put(document.escalations, escalation) })

@@ -184,8 +184,8 @@ export function createHandlers({
     'escalation.save': command(({ escalation }) => saveEscalation(escalation)),
     'escalation.remove': command(({ escalationId }) => removeEscalation(escalationId)),
     'escalation.markSent': command(({ escalationId, sent }) => markEscalationSent(escalationId, sent), 'final'),
-    'escalation.follow': command(({ escalationId, expectedRevision: _revision, ...follow }) =>
-      followEscalation(escalationId, follow),
+    'escalation.follow': command(({ escalationId, reference, prolonged, outcome }) =>
+      followEscalation(escalationId, { reference, prolonged, outcome }),
     ),
     'escalation.saveCourtPaper': command(({ paper }) => saveCourtPaper(paper)),
     'escalation.removeCourtPaper': command(({ paperId }) => removeCourtPaper(paperId)),

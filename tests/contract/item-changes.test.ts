@@ -23,16 +23,20 @@ function oneByOne(start: readonly Noted[], changes: readonly ItemChange[]): read
   return list
 }
 
-const ids = fc.uniqueArray(fc.constantFrom(...'abcdefghijklmnop'), { maxLength: 12 })
+const EMPTY = emptyDocument(0)
+
+const ids: fc.Arbitrary<string[]> = fc.uniqueArray(
+  fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n'),
+  {
+    maxLength: 12,
+  },
+)
 
 test('all at once is what one after the other gives, there and back', () => {
   fc.assert(
     fc.property(ids, ids, (was, is) => {
-      const [before, after] = [
-        items(was, 1),
-        is.map((id) => items([id], was.includes(id) && id < 'h' ? 1 : 2)[0] as Noted),
-      ]
-      const as = (list: readonly Noted[]) => ({ ...emptyDocument(0), contacts: list as never })
+      const [before, after] = [items(was, 1), is.map((id) => items([id], was.includes(id) && id < 'h' ? 1 : 2)[0]!)]
+      const as = (list: readonly Noted[]) => ({ ...EMPTY, contacts: list as never })
       const kept = after.filter(({ id }) => was.includes(id)).map(({ id }) => id)
       // Commands keep the order of what stays.
       fc.pre(kept.join() === was.filter((id) => is.includes(id)).join())

@@ -111,7 +111,7 @@ const FORBIDDEN = ['threat', 'insult', 'impersonation', 'publicPosting', 'invent
 const REACHES_AT_ONCE: ReadonlySet<Contact['channel']> = new Set(['call', 'sms', 'wechat', 'qq', 'visit', 'other'])
 
 /** Within a span of the clock that may pass midnight; the end is outside. */
-const isWithin = (time: string, from: string, to: string): boolean =>
+export const isWithin = (time: string, from: string, to: string): boolean =>
   from <= to ? time >= from && time < to : time >= from || time < to
 
 /** Contacts of a day that a condition finds, each by itself. */

@@ -34,6 +34,8 @@ export interface LoggedContact extends ContactEntry {
 export const MAX_EDITS = 40
 
 /** The entry alone, without what the log adds. */
-export function entryOf({ recordedAt: _at, importId: _from, edits: _edits, ...entry }: LoggedContact): ContactEntry {
+export function entryOf(contact: LoggedContact): ContactEntry {
+  const entry: Partial<LoggedContact> & ContactEntry = { ...contact }
+  for (const added of ['recordedAt', 'importId', 'edits'] as const) Reflect.deleteProperty(entry, added)
   return entry
 }

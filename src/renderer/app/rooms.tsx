@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { ParseKeys } from 'i18next'
 import { BudgetRoom } from '../features/budget'
+import { ContactsRoom } from '../features/contacts'
 import { LedgerRoom } from '../features/ledger'
 import { NoteRoom } from '../features/note'
 import { PlanRoom } from '../features/plan'
@@ -43,6 +44,16 @@ export const rooms: readonly Room[] = [
     icon: 'proposals',
     shortcut: '4',
     component: ProposalsRoom,
+  },
+  {
+    id: 'contacts',
+    path: 'contacts',
+    labelKey: 'nav.contacts',
+    icon: 'contacts',
+    shortcut: '5',
+    component: ContactsRoom,
+    startsGroup: true,
+    isAsidePath: true,
   },
   {
     id: 'rights',

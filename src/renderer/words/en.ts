@@ -5,6 +5,7 @@ import backups from '#i18n/en/backups.json'
 import budget from '#i18n/en/budget.json'
 import common from '#i18n/en/common.json'
 import compare from '#i18n/en/compare.json'
+import contacts from '#i18n/en/contacts.json'
 import contract from '#i18n/en/contract.json'
 import echo from '#i18n/en/echo.json'
 import errors from '#i18n/en/errors.json'
@@ -35,6 +36,7 @@ export const en = {
   budget,
   common,
   compare,
+  contacts,
   contract,
   echo,
   errors,

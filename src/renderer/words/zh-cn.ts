@@ -5,6 +5,7 @@ import backups from '#i18n/zh-CN/backups.json'
 import budget from '#i18n/zh-CN/budget.json'
 import common from '#i18n/zh-CN/common.json'
 import compare from '#i18n/zh-CN/compare.json'
+import contacts from '#i18n/zh-CN/contacts.json'
 import contract from '#i18n/zh-CN/contract.json'
 import echo from '#i18n/zh-CN/echo.json'
 import errors from '#i18n/zh-CN/errors.json'
@@ -35,6 +36,7 @@ export const zhCN = {
   budget,
   common,
   compare,
+  contacts,
   contract,
   echo,
   errors,

@@ -92,9 +92,7 @@ test('any single change of any fact of any entry is found', () => {
       fc.constantFrom('at', 'name', 'sha256', 'previous', 'act'),
       (at, key) => {
         const chain = back.custody.map((entry, index) =>
-          index === at
-            ? ({ ...entry, [key]: key === 'at' ? entry.at + 7 : `${String(entry[key])}x` } as CustodyEntry)
-            : entry,
+          index === at ? { ...entry, [key]: key === 'at' ? entry.at + 7 : `${entry[key]}x` } : entry,
         )
         expect(verifyCustody(chain, back.attachments, sha256)).not.toEqual([])
       },

@@ -6,6 +6,7 @@ import { useDocument } from '../../state/app-context'
 import { EmptyState } from '../../ui/empty-state'
 import { MoneyText } from '../../ui/money-text'
 import { PageHeader } from '../../ui/page-header'
+import { PageLinks } from '../../ui/page-links'
 import { planPageAt, planPages } from './plan-pages'
 import { usePlan } from './use-plan'
 import './plan.css'
@@ -54,13 +55,14 @@ function Plan({ rest }: RoomProps) {
   return (
     <>
       {planPages.length > 1 ? (
-        <nav className="plan-pages" aria-label={t('plan.pages.label')}>
-          {planPages.map(({ path, labelKey }) => (
-            <a key={path} href={`#/plan${path && `/${path}`}`} aria-current={path === page.path ? 'page' : undefined}>
-              {t(labelKey)}
-            </a>
-          ))}
-        </nav>
+        <PageLinks
+          label={t('plan.pages.label')}
+          pages={planPages.map(({ path, labelKey }) => ({
+            href: `#/plan${path && `/${path}`}`,
+            label: t(labelKey),
+            isHere: path === page.path,
+          }))}
+        />
       ) : null}
       {unreadable.length > 0 ? (
         <p className="card amber">

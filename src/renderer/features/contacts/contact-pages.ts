@@ -1,0 +1,18 @@
+import type { ParseKeys } from 'i18next'
+import type { ComponentType } from 'react'
+import type { RoomProps } from '../../app/rooms'
+import { LogPage } from './log-page'
+import { NumbersPage } from './numbers-page'
+
+export interface ContactPageEntry {
+  /** Part of the hash after `#/contacts`; the log has none. */
+  readonly path: string
+  readonly labelKey: ParseKeys
+  readonly component: ComponentType<RoomProps>
+}
+
+/** The pages of the room, in the order of their links. */
+export const contactPages: readonly ContactPageEntry[] = [
+  { path: '', labelKey: 'contacts.pages.log', component: LogPage },
+  { path: 'numbers', labelKey: 'contacts.pages.numbers', component: NumbersPage },
+]

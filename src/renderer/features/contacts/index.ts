@@ -1,0 +1,1 @@
+export { ContactsRoom } from './contacts-room'

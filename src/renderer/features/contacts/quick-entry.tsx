@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { hrefOf } from '../../app/router'
+import { useDocument, useToday } from '../../state/app-context'
+import { beijingNow } from '../../shell/beijing-now'
+import { Disclosure } from '../../ui/disclosure'
+import { DraftNote } from '../../ui/draft-note'
+import { Panel } from '../../ui/panel'
+import { useContactLine } from './contact-line'
+import { EntryBasics } from './entry-basics'
+import { emptyEntry } from './entry-draft'
+import { EntryMore } from './entry-more'
+import { EntryTags } from './entry-tags'
+import { useEntry } from './use-entry'
+
+/** A contact that just happened, in twenty seconds: it begins with now, and a known number names its caller. */
+export function QuickEntry() {
+  const { t } = useTranslation()
+  const today = useToday()
+  const [savedId, setSavedId] = useState<string | null>(null)
+  const [initial] = useState(() => {
+    const now = beijingNow()
+    return emptyEntry(today, now?.on === today ? now.time : '')
+  })
+  const form = useEntry({ contact: null, initial, onSaved: setSavedId })
+  return (
+    <Panel title={t('contacts.quick.title')}>
+      <form
+        className="stack tight"
+        noValidate
+        onSubmit={(event) => void form.save(event)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void form.save(event)
+        }}
+      >
+        {form.continuedFrom === null ? null : <DraftNote savedAt={form.continuedFrom} onRestart={form.restart} />}
+        <EntryBasics form={form} />
+        <EntryTags form={form} />
+        <Disclosure summary={t('contacts.quick.more')} mustBeOpen={form.errors.people !== undefined}>
+          <EntryMore form={form} />
+        </Disclosure>
+        <div className="row">
+          <Button type="submit">{t('contacts.quick.save')}</Button>
+          <span className="small muted">{t('contacts.quick.keys')}</span>
+        </div>
+      </form>
+      {savedId === null ? null : <Saved contactId={savedId} />}
+    </Panel>
+  )
+}
+
+function Saved({ contactId }: { readonly contactId: string }) {
+  const { t } = useTranslation()
+  const line = useContactLine()
+  const contact = useDocument().contacts.find(({ id }) => id === contactId)
+  return (
+    <p role="status" className="card calm">
+      {contact ? (
+        <>
+          {t('contacts.quick.saved', { when: line.when(contact), how: line.how(contact) })}{' '}
+          <a className="text-link" href={hrefOf('contacts', contactId)}>
+            {t('contacts.quick.open')}
+          </a>
+        </>
+      ) : null}
+    </p>
+  )
+}
