@@ -59,7 +59,7 @@ export class Person {
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(this.say('loan.form.addTitle'))
   }
 
-  async goesTo(room: 'loans' | 'budget' | 'plan' | 'proposals' | 'settings'): Promise<void> {
+  async goesTo(room: 'loans' | 'budget' | 'plan' | 'proposals' | 'contacts' | 'settings'): Promise<void> {
     await this.page
       .getByRole('navigation')
       .getByRole('link', { name: this.say(`nav.${room}`) })
