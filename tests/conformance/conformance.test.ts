@@ -186,7 +186,10 @@ describe.each(CARRIERS)('over %s', (carrier) => {
       ['null', { code: 'not_a_case_file', reason: 'foreign' }],
       ['{"hello":"world"}', { code: 'not_a_case_file', reason: 'foreign' }],
       [tampered((it) => ({ ...it, schemaVersion: 'one' })), { code: 'not_a_case_file', reason: 'foreign' }],
-      [tampered((it) => ({ ...it, schemaVersion: 99 })), { code: 'newer_version', found: 99, supported: SCHEMA_VERSION }],
+      [
+        tampered((it) => ({ ...it, schemaVersion: 99 })),
+        { code: 'newer_version', found: 99, supported: SCHEMA_VERSION },
+      ],
       [`{"schemaVersion":1,"loans":${deep}}`, { code: 'not_a_case_file', reason: 'foreign' }],
       [text.replace('{', '{"__proto__":{"isAdmin":true},'), { code: 'not_a_case_file', reason: 'foreign' }],
       [text.replace('"plan": {', '"plan": {"__proto__":{},'), { code: 'not_a_case_file', reason: 'foreign' }],

@@ -10,6 +10,7 @@ import contract from '#i18n/en/contract.json'
 import echo from '#i18n/en/echo.json'
 import errors from '#i18n/en/errors.json'
 import files from '#i18n/en/files.json'
+import findings from '#i18n/en/findings.json'
 import firstRun from '#i18n/en/firstRun.json'
 import ledger from '#i18n/en/ledger.json'
 import living from '#i18n/en/living.json'
@@ -41,6 +42,7 @@ export const en = {
   echo,
   errors,
   files,
+  findings,
   firstRun,
   ledger,
   living,

@@ -10,6 +10,7 @@ import contract from '#i18n/zh-CN/contract.json'
 import echo from '#i18n/zh-CN/echo.json'
 import errors from '#i18n/zh-CN/errors.json'
 import files from '#i18n/zh-CN/files.json'
+import findings from '#i18n/zh-CN/findings.json'
 import firstRun from '#i18n/zh-CN/firstRun.json'
 import ledger from '#i18n/zh-CN/ledger.json'
 import living from '#i18n/zh-CN/living.json'
@@ -41,6 +42,7 @@ export const zhCN = {
   echo,
   errors,
   files,
+  findings,
   firstRun,
   ledger,
   living,

@@ -1,5 +1,5 @@
 import { localDate } from '#domain/calendar/local-date'
-import type { ContactEntry, LoggedContact } from '#domain/contact/logged-contact'
+import type { ContactEntry } from '#domain/contact/logged-contact'
 
 /** A call to the debtor in the afternoon, answered, about which nothing else is known. */
 export const aContact = (change: Partial<ContactEntry> = {}): ContactEntry => ({
@@ -25,13 +25,5 @@ export const aContact = (change: Partial<ContactEntry> = {}): ContactEntry => ({
   wasReachable: null,
   visit: null,
   theirPromise: null,
-  ...change,
-})
-
-export const logged = (entry: ContactEntry, change: Partial<LoggedContact> = {}): LoggedContact => ({
-  ...entry,
-  recordedAt: 1_790_000_000_000,
-  importId: null,
-  edits: [],
   ...change,
 })

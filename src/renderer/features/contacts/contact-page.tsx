@@ -8,6 +8,7 @@ import { DraftNote } from '../../ui/draft-note'
 import { EmptyState } from '../../ui/empty-state'
 import { Panel } from '../../ui/panel'
 import { useInstantText } from '../../ui/use-instant-text'
+import { FindingsOfContact } from '../contact-findings'
 import { useContactLine } from './contact-line'
 import { EditsPanel } from './edits-panel'
 import { EntryBasics } from './entry-basics'
@@ -63,6 +64,7 @@ function Contact({ contact }: { readonly contact: LoggedContact }) {
             ? t('contacts.page.imported', { on: instantText(contact.recordedAt, 'minute'), name: imported.fileName })
             : t('contacts.page.typed', { on: instantText(contact.recordedAt, 'minute') })}
         </p>
+        <FindingsOfContact contactId={contact.id} />
         <Entry key={`${contact.id}/${contact.edits.length}`} contact={contact} />
       </Panel>
       <EditsPanel contact={contact} />

@@ -1,6 +1,7 @@
 import type { ParseKeys } from 'i18next'
 import type { ComponentType } from 'react'
 import type { RoomProps } from '../../app/rooms'
+import { FindingsPage } from '../contact-findings'
 import { LogPage } from './log-page'
 import { NumbersPage } from './numbers-page'
 
@@ -14,5 +15,6 @@ export interface ContactPageEntry {
 /** The pages of the room, in the order of their links. */
 export const contactPages: readonly ContactPageEntry[] = [
   { path: '', labelKey: 'contacts.pages.log', component: LogPage },
+  { path: 'findings', labelKey: 'contacts.pages.findings', component: FindingsPage },
   { path: 'numbers', labelKey: 'contacts.pages.numbers', component: NumbersPage },
 ]

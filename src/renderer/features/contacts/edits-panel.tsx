@@ -16,7 +16,7 @@ export function EditsPanel({ contact }: { readonly contact: LoggedContact }) {
     <Panel title={t('contacts.edits.title')}>
       <p className="small muted">{t('contacts.edits.text')}</p>
       <div className="table-scroll">
-        <table className="plain">
+        <table className="plain worded">
           <thead>
             <tr>
               <th scope="col">{t('contacts.edits.at')}</th>

@@ -16,7 +16,7 @@ export function LogTable({ rows }: { readonly rows: readonly LogRow[] }) {
   return (
     <>
       <div className="table-scroll">
-        <table className="plain contact-log">
+        <table className="plain worded">
           <caption className="visually-hidden">{t('contacts.log.caption')}</caption>
           <thead>
             <tr>

@@ -24,7 +24,7 @@ export function NumbersPage() {
         <p className="muted">{t('contacts.numbers.empty')}</p>
       ) : (
         <div className="table-scroll">
-          <table className="plain">
+          <table className="plain worded">
             <thead>
               <tr>
                 <th scope="col">{t('contacts.numbers.number')}</th>

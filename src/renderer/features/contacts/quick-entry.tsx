@@ -7,6 +7,7 @@ import { beijingNow } from '../../shell/beijing-now'
 import { Disclosure } from '../../ui/disclosure'
 import { DraftNote } from '../../ui/draft-note'
 import { Panel } from '../../ui/panel'
+import { FindingsOfContact } from '../contact-findings'
 import { useContactLine } from './contact-line'
 import { EntryBasics } from './entry-basics'
 import { emptyEntry } from './entry-draft'
@@ -55,15 +56,18 @@ function Saved({ contactId }: { readonly contactId: string }) {
   const line = useContactLine()
   const contact = useDocument().contacts.find(({ id }) => id === contactId)
   return (
-    <p role="status" className="card calm">
+    <div role="status" className="card calm">
       {contact ? (
-        <>
-          {t('contacts.quick.saved', { when: line.when(contact), how: line.how(contact) })}{' '}
-          <a className="text-link" href={hrefOf('contacts', contactId)}>
-            {t('contacts.quick.open')}
-          </a>
-        </>
+        <div className="stack tight">
+          <p>
+            {t('contacts.quick.saved', { when: line.when(contact), how: line.how(contact) })}{' '}
+            <a className="text-link" href={hrefOf('contacts', contactId)}>
+              {t('contacts.quick.open')}
+            </a>
+          </p>
+          <FindingsOfContact contactId={contactId} />
+        </div>
       ) : null}
-    </p>
+    </div>
   )
 }

@@ -1,0 +1,2 @@
+export { FindingsPage } from './findings-page'
+export { FindingsOfContact } from './findings-of-contact'
