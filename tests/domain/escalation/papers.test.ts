@@ -1,0 +1,257 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { localDate } from '#domain/calendar/local-date'
+import type { CaseDocument } from '#domain/case-document'
+import { findingsOf } from '#domain/contact/contact-facts'
+import { ESCALATION_KINDS, type Escalation, type EscalationKind } from '#domain/escalation/escalation'
+import { composeEscalation } from '#domain/escalation/papers/compose-escalation'
+import type { LegalSentence } from '#domain/escalation/papers/complaint-words'
+import { forbiddenIn } from '#domain/letter/forbidden-sentences'
+import { paperPages } from '#domain/letter/markup'
+import { letterText } from '#domain/letter/text'
+import { emptyDocument } from '#services/document/empty-document'
+import { ruleBook as book } from '../../resources/rule-files'
+import { aContact } from '../contact/a-contact'
+import { BANK } from '../../conformance/inputs'
+import { complaintWords } from './complaint-words'
+
+const LANGUAGES = ['zh-CN', 'en'] as const
+const MOTHER = '王淑芬'
+const FRIEND = '王淑'
+const MOTHERS_NUMBER = '13912345678'
+
+const logged = (change: Parameters<typeof aContact>[0]) => ({
+  ...aContact(change),
+  recordedAt: 1,
+  importId: null,
+  edits: [],
+})
+
+function aCase(): CaseDocument {
+  return {
+    ...emptyDocument(0),
+    settings: {
+      ...emptyDocument(0).settings,
+      sender: {
+        ...emptyDocument(0).settings.sender,
+        name: '林某',
+        idNumber: '320100199001011230',
+        phone: '13800000001',
+      },
+    },
+    parties: [BANK],
+    numbers: [{ id: 'n', key: MOTHERS_NUMBER, holder: 'person', partyId: null, name: MOTHER }],
+    contacts: [
+      logged({ id: 'night', time: '22:14', byPartyId: 'bank', said: '今晚不还就上门', tags: ['threat'] }),
+      logged({
+        id: 'mother',
+        time: '10:00',
+        byPartyId: 'bank',
+        reached: 'family',
+        person: MOTHER,
+        wasReachable: true,
+        tags: ['debtDisclosed'],
+        said: `对${MOTHER}说，也会打给${FRIEND}和 139 1234 5678`,
+      }),
+      logged({ id: 'friend', time: '11:00', byPartyId: 'bank', reached: 'friend', person: FRIEND }),
+      logged({ id: 'plain', time: '15:00', byPartyId: 'bank' }),
+    ],
+    exhibits: [
+      {
+        id: 'other',
+        title: '别的',
+        attachmentIds: ['x'],
+        contactIds: [],
+        source: '',
+        proves: '',
+        originalKept: '',
+        madeOn: null,
+        showsOthers: false,
+      },
+      {
+        id: 'recording',
+        title: '通话录音',
+        attachmentIds: ['f'],
+        contactIds: ['night'],
+        source: '本人手机',
+        proves: '22:14 来电',
+        originalKept: '本人手机',
+        madeOn: null,
+        showsOthers: false,
+      },
+    ],
+  }
+}
+
+const escalation = (kind: EscalationKind, language: 'zh-CN' | 'en', change: Partial<Escalation> = {}): Escalation => ({
+  id: 'e',
+  kind,
+  partyId: 'bank',
+  previousId: null,
+  complainant: null,
+  contactIds: ['night', 'mother', 'friend', 'plain'],
+  exhibitIds: ['recording'],
+  facts: `${MOTHER}接到电话后一夜没睡。`,
+  request: '',
+  language,
+  writtenOn: localDate('2026-11-24'),
+  sent: null,
+  prolonged: 'no',
+  outcome: null,
+  ...change,
+})
+
+function paperOf(
+  kind: EscalationKind,
+  language: 'zh-CN' | 'en' = 'zh-CN',
+  document = aCase(),
+  change: Partial<Escalation> = {},
+) {
+  const findings = findingsOf(document, book.rules)
+  return composeEscalation({
+    words: complaintWords(language),
+    escalation: escalation(kind, language, change),
+    document,
+    book,
+    findings,
+  })
+}
+
+const textOf = (...args: Parameters<typeof paperOf>): string => letterText(paperOf(...args))
+
+describe.each(LANGUAGES)('papers in %s', (language) => {
+  test.each(ESCALATION_KINDS)(
+    '%s: facts, one request, findings with their source, evidence by its number; fits its pages',
+    (kind) => {
+      const text = textOf(kind, language)
+      expect(text).toContain('22:14')
+      expect(text).toContain('GB/T 45251')
+      expect(text).toMatch(language === 'en' ? /Evidence 2: / : /证据 2：通话录音/)
+      expect(text).toMatch(language === 'en' ? /Suspected not to follow/ : /疑似不符合《/)
+      expect(forbiddenIn(text)).toEqual([])
+      // 12377 bears the word in its own name.
+      expect(text.replace('违法和不良信息举报中心', '')).not.toMatch(/违法/)
+      expect(text).not.toMatch(/[¥￥]|\d元/)
+      expect(paperPages(paperOf(kind, language)).length).toBeLessThan(6)
+      expect(text).not.toMatch(/\{\w+\}/)
+    },
+  )
+})
+
+test('people near the debtor are hidden from everybody but police and court, also inside quoted words', () => {
+  for (const kind of ESCALATION_KINDS) {
+    const text = textOf(kind)
+    const isWhole = kind === 'police' || kind === 'injunction' || kind === 'suit'
+    expect(text.includes(MOTHER), kind).toBe(isWhole)
+    expect(text.includes(FRIEND), kind).toBe(isWhole)
+    expect(text.replace(/[\s-]/g, '').includes(MOTHERS_NUMBER), kind).toBe(isWhole)
+    expect(text.includes('320100199001011230'), kind).toBe(isWhole)
+    // The sender's own number is never hidden.
+    expect(text, kind).toContain('13800000001')
+  }
+  expect(textOf('lender')).toContain('家人甲')
+})
+
+test('what is unclear, disputed or not about the person is in no paper', () => {
+  const document = aCase()
+  const of = (change: Partial<CaseDocument>) => textOf('lender', 'zh-CN', { ...document, ...change })
+  expect(of({})).toContain('22:00 到次日 8:00 不应催收')
+  for (const mark of ['disputed', 'notMine'] as const)
+    expect(
+      of({ findingMarks: [{ id: 'm', ruleId: 'quiet-hours', contactIds: ['night'], mark, note: '' }] }),
+    ).not.toContain('22:00 到次日 8:00')
+  const unclear = { ...document, contacts: document.contacts.map((each) => ({ ...each, wasReachable: null })) }
+  expect(textOf('lender', 'zh-CN', unclear)).not.toContain('不找无关的人催')
+})
+
+test('only chosen contacts and findings wholly among them are told', () => {
+  const text = textOf('lender', 'zh-CN', aCase(), { contactIds: ['plain'], exhibitIds: [] })
+  expect(text).not.toContain('22:14')
+  expect(text).not.toContain('疑似不符合')
+  expect(text).not.toContain('通话录音')
+})
+
+test('a relative writes in their own name', () => {
+  const text = textOf('lender', 'zh-CN', aCase(), {
+    complainant: { name: '周某', phone: '13700000003', relation: '朋友' },
+    contactIds: ['friend'],
+  })
+  expect(text).toContain('周某')
+  expect(text).not.toContain('林某')
+  expect(text).not.toContain('320100')
+})
+
+test('every line says what the log says: day, clock, number and words of any contact', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        day: fc.integer({ min: 1, max: 28 }),
+        hour: fc.integer({ min: 0, max: 23 }),
+        minute: fc.integer({ min: 0, max: 59 }),
+        number: fc.constantFrom('95555', '021-60000001', '13900000009', ''),
+        said: fc.stringMatching(/^[一-龥A-Za-z ，。]{0,60}$/),
+      }),
+      ({ day, hour, minute, number, said }) => {
+        const two = (value: number) => String(value).padStart(2, '0')
+        const contact = logged({
+          id: 'c',
+          on: localDate(`2026-11-${two(day)}`),
+          time: `${two(hour)}:${two(minute)}`,
+          number,
+          said: said.trim(),
+        })
+        const text = textOf(
+          'lender',
+          'zh-CN',
+          { ...aCase(), contacts: [contact] },
+          { contactIds: ['c'], exhibitIds: [], facts: '' },
+        )
+        expect(text).toContain(`2026-11-${two(day)} ${two(hour)}:${two(minute)}`)
+        if (number !== '') expect(text).toContain(`号码 ${number}`)
+        if (said.trim() !== '') expect(text).toContain(`“${said.trim()}”`)
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
+/** Words by which a sentence sounds like law. */
+const SOUNDS_LEGAL =
+  /《|第[一二三四五六七八九十百千零\d]+条|依法|违法|应当|规定|管辖|时效|\b(law|code|art\.|arts\.|rules?|jurisdiction|legal)\b/i
+
+/** Every text of the words but those that carry rules. */
+function plainTexts(value: unknown, path = ''): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value !== 'object' || value === null || 'rules' in value) return []
+  return Object.entries(value).flatMap(([key, child]) => plainTexts(child, `${path}.${key}`))
+}
+
+const legalProblems = (words: unknown): readonly string[] =>
+  plainTexts(words)
+    .filter(
+      ([path]) =>
+        !/^\.(heading|title|addressee|basis|nature|confidence|finding|request|tag|channel|reached)\b/.test(path),
+    )
+    .filter(([, text]) => SOUNDS_LEGAL.test(text))
+    .map(([path]) => path)
+
+test.each(LANGUAGES)('every legal sentence of %s names rules that exist, with a source and a day', (language) => {
+  const words = complaintWords(language)
+  for (const [kind, sentences] of Object.entries(words.closing) as [EscalationKind, readonly LegalSentence[]][])
+    for (const { text, rules } of sentences) {
+      expect(rules.length, text).toBeGreaterThan(0)
+      for (const id of rules) {
+        const rule = book.rules.find((each) => each.id === id)
+        expect(rule, `${kind}: ${id}`).toBeDefined()
+        expect(rule?.values.every(({ citations }) => citations.length > 0)).toBe(true)
+        expect(rule?.reviewBy).toMatch(/^\d{4}-/)
+      }
+      // What it rests on stands at the end of the paper.
+      expect(letterText(paperOf(kind, language))).toContain(words.heading.basis)
+    }
+  expect(legalProblems(words)).toEqual([])
+})
+
+test('control: a sentence that sounds like law and names no rule is found', () => {
+  expect(legalProblems({ ...complaintWords('zh-CN'), only: '依据《民法典》第一条，对方应当停止。' })).toEqual(['.only'])
+})
