@@ -73,5 +73,6 @@ export const LAYERS = {
 export const FOLDER_PACKAGES = [
   { package: 'dayjs', path: 'src/domain/calendar' },
   { package: 'libphonenumber-js', path: 'src/domain/contact' },
+  { package: 'ical-generator', path: 'src/renderer/features/calendar' },
   { package: 'recharts', path: 'src/renderer/charts' },
 ]

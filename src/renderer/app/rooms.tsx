@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { ParseKeys } from 'i18next'
 import { BudgetRoom } from '../features/budget'
 import { ContactsRoom } from '../features/contacts'
+import { EscalationRoom } from '../features/escalation'
 import { LedgerRoom } from '../features/ledger'
 import { NoteRoom } from '../features/note'
 import { PlanRoom } from '../features/plan'
@@ -53,6 +54,15 @@ export const rooms: readonly Room[] = [
     shortcut: '5',
     component: ContactsRoom,
     startsGroup: true,
+    isAsidePath: true,
+  },
+  {
+    id: 'escalation',
+    path: 'escalation',
+    labelKey: 'nav.escalation',
+    icon: 'ladder',
+    shortcut: '7',
+    component: EscalationRoom,
     isAsidePath: true,
   },
   {

@@ -5,6 +5,8 @@ const PATHS = {
   plan: 'M4 18l6-7 4 4 6-9',
   proposals: 'M4 5h16v11H9l-5 4z',
   contacts: 'M6 4h4l2 5-2.500 1.500a11 11 0 004 4L15 12l5 2v4a2 2 0 01-2 2A14 14 0 014 6a2 2 0 012-2z',
+  ladder: 'M4 20h4v-4h4v-4h4V8h4V4',
+  evidence: 'M5 4h9l5 5v11H5zM14 4v5h5M9 14l2 2 4-4',
   settings: 'M12 9a3 3 0 100 6 3 3 0 000-6zM12 3v3M12 18v3M3 12h3M18 12h3',
   start: 'M4 11l8-7 8 7v9H4z',
   plus: 'M12 5v14M5 12h14',

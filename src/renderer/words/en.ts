@@ -9,6 +9,7 @@ import contacts from '#i18n/en/contacts.json'
 import contract from '#i18n/en/contract.json'
 import echo from '#i18n/en/echo.json'
 import errors from '#i18n/en/errors.json'
+import escalation from '#i18n/en/escalation.json'
 import files from '#i18n/en/files.json'
 import findings from '#i18n/en/findings.json'
 import firstRun from '#i18n/en/firstRun.json'
@@ -41,6 +42,7 @@ export const en = {
   contract,
   echo,
   errors,
+  escalation,
   files,
   findings,
   firstRun,

@@ -9,6 +9,7 @@ import contacts from '#i18n/zh-CN/contacts.json'
 import contract from '#i18n/zh-CN/contract.json'
 import echo from '#i18n/zh-CN/echo.json'
 import errors from '#i18n/zh-CN/errors.json'
+import escalation from '#i18n/zh-CN/escalation.json'
 import files from '#i18n/zh-CN/files.json'
 import findings from '#i18n/zh-CN/findings.json'
 import firstRun from '#i18n/zh-CN/firstRun.json'
@@ -41,6 +42,7 @@ export const zhCN = {
   contract,
   echo,
   errors,
+  escalation,
   files,
   findings,
   firstRun,

@@ -129,8 +129,11 @@ describe('what can be done now', () => {
   test('sent to the lender: waits until day 15, then its silence opens the regulator', () => {
     const document = aCase([NIGHT], 'bank', { escalations: [step('lender', sentOn(TODAY))] })
     expect(ladder(document)).toMatchObject({ lender: 'waiting', nfra: 'needsLender' })
-    const clock = clockOf(document.escalations[0] as Escalation, rules)
-    expect(clock).toMatchObject({ dueOn: '2026-12-09', movesTo: null, ruleId: 'complain-to-lender-first' })
+    expect(document.escalations.map((each) => clockOf(each, rules))[0]).toMatchObject({
+      dueOn: '2026-12-09',
+      movesTo: null,
+      ruleId: 'complain-to-lender-first',
+    })
     expect(ladder(document, localDate('2026-12-09'))).toMatchObject({ lender: 'waiting' })
     expect(ladder(document, localDate('2026-12-10'))).toMatchObject({ lender: 'lapsed', nfra: 'open' })
     expect(next(document, localDate('2026-12-10'))).toMatchObject({ kind: 'recordAnswer' })

@@ -7,8 +7,15 @@ import { ruleBook } from '../../rule-book'
 import { useToday } from '../../state/app-context'
 import { CitationText, fromText, useRuleWords } from '../rights'
 
+interface RuleSourceProps {
+  readonly rule: Rule
+  readonly period: RulePeriod
+  /** What it stands beside is suspected not to follow it. */
+  readonly isFinding?: boolean
+}
+
 /** Where a rule is from: document, what kind of paper that is, since when, how sure we are, and what it does not say. */
-export function RuleSource({ rule, period }: { readonly rule: Rule; readonly period: RulePeriod }) {
+export function RuleSource({ rule, period, isFinding = true }: RuleSourceProps) {
   const { t } = useTranslation()
   const { say } = useRuleWords()
   const today = useToday()
@@ -17,7 +24,7 @@ export function RuleSource({ rule, period }: { readonly rule: Rule; readonly per
   return (
     <div className="small rule-source">
       <p>
-        {t('findings.suspect')}
+        {t(isFinding ? 'findings.suspect' : 'findings.source')}
         {citations.map((citation, at) => (
           <span key={`${citation.document.id} ${citation.article?.en ?? ''}`}>
             {at === 0 ? '' : t('rights.comma')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { CHANNELS } from '#domain/contact/contact'
 import { useDocument } from '../../state/app-context'
 import { Panel } from '../../ui/panel'
+import { ScamShield } from '../escalation'
 import { useContactLine } from './contact-line'
 import { DangerStrip } from './danger-strip'
 import { filtered, logRows, NO_FILTER, type LogFilter } from './log-filter'
@@ -23,6 +24,7 @@ export function LogPage() {
       <DangerStrip />
       <QuickEntry />
       <PromisesPanel />
+      <ScamShield />
       {rows.length === 0 ? <p className="muted">{t('contacts.log.empty')}</p> : <Log rows={rows} />}
     </>
   )

@@ -1,0 +1,1 @@
+export { icsOf } from './ics'

@@ -1,0 +1,2 @@
+export { EscalationRoom } from './escalation-room'
+export { ScamShield } from './scam-shield'
