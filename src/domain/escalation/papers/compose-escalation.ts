@@ -53,7 +53,7 @@ export function composeEscalation(input: EscalationPaperInput): LetterPaper {
   const sections: readonly PaperSection[] = [
     section(side?.who ?? heading.who, [whoBlock(input)]),
     section(side?.against ?? heading.against, [againstBlock(input)]),
-    section(heading.request, [paragraph(hide.text(requestOf(input)))]),
+    section(heading.request, [paragraph(hide.text(escalation.request.trim() || usualRequest(words, escalation)))]),
     section(heading.facts, lines.length === 0 ? [] : [paragraph(words.factsIntro), { type: 'list', items: lines }]),
     section(heading.findings, listOf(findingLines(input, contacts, found))),
     section(heading.statement, linesOf(hide.text(escalation.facts)).map(paragraph)),
@@ -93,11 +93,9 @@ export function chosenContacts({
   return inOrder(document.contacts.filter(isTold)) as readonly LoggedContact[]
 }
 
-/** What the person asks for, else what such a paper asks. */
-function requestOf({ words, escalation: { request, kind, complainant } }: EscalationPaperInput): string {
-  const usual = (complainant ? words.requestOfRelative[kind] : undefined) ?? words.request[kind]
-  return request.trim() || usual
-}
+/** What a paper asks where the person has written nothing of their own: a relative asks for themselves. */
+export const usualRequest = (words: ComplaintWords, { kind, complainant }: Escalation): string =>
+  (complainant ? words.requestOfRelative[kind] : undefined) ?? words.request[kind]
 
 /** The legal sentences of the paper. One that rests on a rule for other kinds of lenders is not said. */
 function closingOf({ words, escalation, document, book }: EscalationPaperInput): readonly LegalSentence[] {
