@@ -7,7 +7,7 @@ const read = (...path: readonly string[]): Record<string, never> =>
 
 /** The words of complaints, joined as the page joins them. */
 export function complaintWords(language: 'zh-CN' | 'en'): ComplaintWords {
-  const { channel, reached, tag } = read('src', 'i18n', language, 'contacts.json')
+  const { channel } = read('src', 'i18n', language, 'contacts.json')
   const { nature, confidence } = read('src', 'i18n', language, 'rights.json')
-  return { ...read('resources', 'complaints', `${language}.json`), channel, reached, tag, nature, confidence } as never
+  return { ...read('resources', 'complaints', `${language}.json`), channel, nature, confidence } as never
 }

@@ -228,10 +228,7 @@ function plainTexts(value: unknown, path = ''): readonly (readonly [string, stri
 
 const legalProblems = (words: unknown): readonly string[] =>
   plainTexts(words)
-    .filter(
-      ([path]) =>
-        !/^\.(heading|title|addressee|basis|nature|confidence|finding|request|tag|channel|reached)\b/.test(path),
-    )
+    .filter(([path]) => !/^\.(heading|title|addressee|basis|nature|confidence|finding|facts|channel)\b/.test(path))
     .filter(([, text]) => SOUNDS_LEGAL.test(text))
     .map(([path]) => path)
 

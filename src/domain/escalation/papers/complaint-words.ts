@@ -18,13 +18,37 @@ export interface ComplaintWords {
   readonly heading: Words<
     'who' | 'against' | 'request' | 'facts' | 'findings' | 'statement' | 'evidence' | 'closing' | 'basis'
   >
-  readonly facts: Words<'name' | 'id' | 'phone' | 'address' | 'email' | 'relation' | 'party' | 'channel'>
+  /** A heading with its number. */
+  readonly section: string
+  readonly numerals: readonly string[]
+  /** Who writes and whom it is about, where a paper calls them otherwise. */
+  readonly sides: Readonly<Partial<Record<EscalationKind, Words<'who' | 'against'>>>>
+  readonly facts: Words<
+    | 'name'
+    | 'id'
+    | 'phone'
+    | 'address'
+    | 'email'
+    | 'relation'
+    | 'party'
+    | 'channel'
+    | 'birth'
+    | 'ethnicity'
+    | 'work'
+    | 'partyAddress'
+    | 'representative'
+  >
+  readonly witnesses: Words<'heading' | 'line'>
   readonly signer: string
   /** What is asked for when the person has written nothing yet. */
   readonly request: Words<EscalationKind>
+  /** The same from a relative who writes for themselves, where it differs. */
+  readonly requestOfRelative: Readonly<Partial<Record<EscalationKind, string>>>
   readonly closing: Readonly<Record<EscalationKind, readonly LegalSentence[]>>
   /** At the end of every paper: what it is not. */
   readonly only: string
+  /** Before the records: their order, their clock, and what the quotation marks mean. */
+  readonly factsIntro: string
   readonly contact: Words<
     | 'line'
     | 'answered'
@@ -38,14 +62,24 @@ export interface ComplaintWords {
     | 'tags'
     | 'exhibits'
     | 'noTime'
+    | 'seconds'
+    | 'visitors'
+    | 'credentials'
+    | 'noCredentials'
+    | 'cameIn'
+    | 'unnamed'
+    | 'reachable'
+    | 'related'
   >
   readonly channel: Words<Channel>
-  readonly reached: Words<Reached>
-  readonly tag: Words<ContactTag>
-  readonly finding: Words<'line' | 'counted'>
+  /** Whom a contact reached, as a paper says it. */
+  readonly whom: Words<Reached>
+  /** What the person recorded of a contact, as a paper says it whoever signs it. */
+  readonly claim: Words<ContactTag>
+  readonly finding: Words<'line' | 'counted' | 'document'>
   readonly exhibit: Words<'line' | 'source' | 'proves' | 'original' | 'files'>
   readonly person: Words<'label' | 'marks'>
-  readonly basis: Words<'line' | 'since' | 'sinceUnknown' | 'titleMarks'>
+  readonly basis: Words<'line' | 'document' | 'since' | 'sinceUnknown' | 'titleMarks'>
   readonly nature: Words<RuleNature>
   readonly confidence: Words<Confidence>
   readonly list: Words<'comma' | 'semicolon' | 'stop'>

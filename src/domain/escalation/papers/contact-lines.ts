@@ -1,4 +1,4 @@
-import { inOrder, type Contact } from '#domain/contact/contact'
+import { inOrder, isToThird, type Contact } from '#domain/contact/contact'
 import type { Exhibit } from '#domain/evidence/exhibit'
 import { fill } from '#domain/letter/words'
 import type { Party } from '#domain/loan/party'
@@ -43,30 +43,45 @@ function contactText(
   hide: OthersHidden,
 ): string {
   const { contact: say, list } = words
-  const { isAnswered, channel } = contact
+  const { isAnswered, channel, seconds } = contact
   const how = [
     words.channel[channel],
     ...(contact.direction === 'out' ? [say.out] : []),
     ...(channel === 'call' && isAnswered !== null ? [isAnswered ? say.answered : say.unanswered] : []),
   ]
   const by = contact.byPartyId === null ? '' : (names.get(contact.byPartyId) ?? '')
-  const whom = contact.person === '' ? words.reached[contact.reached] : personText(words, contact, hide)
   const parts = [
     fill(say.line, { on: contact.on, time: contact.time?.slice(0, 5) ?? say.noTime, how: how.join(list.comma) }),
+    ...(channel === 'call' && seconds !== null && seconds > 0 ? [fill(say.seconds, { seconds })] : []),
     ...(by === '' ? [] : [fill(say.by, { by })]),
     ...(contact.number === '' ? [] : [fill(say.number, { number: hide.number(contact.number) })]),
-    fill(say.whom, { whom }),
+    fill(say.whom, { whom: whomText(words, contact, hide) }),
+    ...(contact.wasReachable === true && isToThird(contact) ? [say.reachable] : []),
+    ...visitTexts(words, contact),
     ...(contact.saidToBe === '' ? [] : [fill(say.saidToBe, { words: hide.text(contact.saidToBe) })]),
+    ...(contact.namedInstitution === false ? [say.unnamed] : []),
     ...(contact.said === '' ? [] : [fill(say.said, { words: hide.text(contact.said) })]),
     ...(contact.tags.length === 0
       ? []
-      : [fill(say.tags, { tags: contact.tags.map((tag) => words.tag[tag]).join(list.comma) })]),
+      : [fill(say.tags, { tags: contact.tags.map((tag) => words.claim[tag]).join(list.comma) })]),
   ]
   return `${parts.join(list.semicolon)}${list.stop}`
 }
 
-/** A hidden person's label already says whose they are. */
-function personText(words: ComplaintWords, contact: Contact, hide: OthersHidden): string {
+/** A hidden person's label already says whose they are; one who owes the debt too may be written to about it. */
+function whomText(words: ComplaintWords, contact: Contact, hide: OthersHidden): string {
+  const who = words.whom[contact.reached]
   const shown = hide.person(contact)
-  return shown === contact.person ? `${words.reached[contact.reached]} ${shown}` : shown
+  const whom = contact.person === '' ? who : shown === contact.person ? `${who} ${shown}` : shown
+  return contact.isDebtRelated ? `${whom}${words.list.comma}${words.contact.related}` : whom
+}
+
+/** What was noticed of a visit; what was not is left out. */
+function visitTexts({ contact: say }: ComplaintWords, { visit }: Contact): readonly string[] {
+  if (!visit) return []
+  return [
+    ...(visit.people === null ? [] : [fill(say.visitors, { people: visit.people })]),
+    ...(visit.showedCredentials === null ? [] : [visit.showedCredentials ? say.credentials : say.noCredentials]),
+    ...(visit.cameInWithoutConsent === true ? [say.cameIn] : []),
+  ]
 }

@@ -10,9 +10,9 @@ import type { ComplaintWords } from '#domain/escalation/papers/complaint-words'
 
 const joined = (
   complaints: typeof complaintsZhCN,
-  { channel, reached, tag }: Pick<typeof contactsZhCN, 'channel' | 'reached' | 'tag'>,
+  { channel }: Pick<typeof contactsZhCN, 'channel'>,
   { nature, confidence }: Pick<typeof rightsZhCN, 'nature' | 'confidence'>,
-): ComplaintWords => ({ ...complaints, channel, reached, tag, nature, confidence })
+): ComplaintWords => ({ ...complaints, channel, nature, confidence })
 
 const WORDS = {
   'zh-CN': joined(complaintsZhCN, contactsZhCN, rightsZhCN),

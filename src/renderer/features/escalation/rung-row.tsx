@@ -68,6 +68,7 @@ function Channels({ kind }: { readonly kind: EscalationKind }) {
 function Sources({ kind }: { readonly kind: EscalationKind }) {
   const { t } = useTranslation()
   const ids = [...new Set(complaintWordsOf('zh-CN').closing[kind].flatMap(({ rules }) => rules))]
+  if (ids.length === 0) return null
   return (
     <span className="small muted">
       {t('escalation.ladder.sources')}

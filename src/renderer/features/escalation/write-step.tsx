@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Escalation } from '#domain/escalation/escalation'
 import { checkEscalation } from '#domain/escalation/papers/check-escalation'
-import { composeEscalation } from '#domain/escalation/papers/compose-escalation'
+import { composeEscalation, usualRequest } from '#domain/escalation/papers/compose-escalation'
 import { goTo } from '../../app/router'
 import { ruleBook } from '../../rule-book'
 import { useDocument, useRun, useToday } from '../../state/app-context'
@@ -107,7 +107,7 @@ export function WriteStep({ escalation }: { readonly escalation: Escalation }) {
             <Textarea
               label={t('escalation.step.request')}
               description={t('escalation.step.requestHint')}
-              placeholder={words.request[draft.kind]}
+              placeholder={usualRequest(words, draft)}
               autosize
               minRows={2}
               maxLength={2000}
