@@ -17,7 +17,7 @@ export const LAYERS = {
   'adapters/node': {
     path: 'src/adapters/node',
     may: ['services', 'contract', 'domain', 'resources'],
-    packages: ['csv-parse', 'docx', 'saxes', 'zod', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
+    packages: ['docx', 'zod', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
     node: true,
   },
   host: {
@@ -43,7 +43,12 @@ export const LAYERS = {
   main: { path: 'src/main', may: ['shells', 'contract'], packages: ['electron', 'electron-store'], node: true },
   preload: { path: 'src/preload', may: ['contract'], packages: ['electron'], node: false },
   /** Long computations of the page, each in a Web Worker. */
-  workers: { path: 'src/workers', may: ['domain'], packages: ['comlink', 'highs'], node: false },
+  workers: {
+    path: 'src/workers',
+    may: ['domain'],
+    packages: ['comlink', 'csv-parse', 'highs', 'saxes', '@e965/xlsx'],
+    node: false,
+  },
   renderer: {
     path: 'src/renderer',
     may: ['contract', 'domain', 'i18n', 'resources', 'workers'],

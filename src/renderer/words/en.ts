@@ -5,6 +5,7 @@ import backups from '#i18n/en/backups.json'
 import budget from '#i18n/en/budget.json'
 import common from '#i18n/en/common.json'
 import compare from '#i18n/en/compare.json'
+import contactImport from '#i18n/en/contactImport.json'
 import contacts from '#i18n/en/contacts.json'
 import contract from '#i18n/en/contract.json'
 import echo from '#i18n/en/echo.json'
@@ -38,6 +39,7 @@ export const en = {
   budget,
   common,
   compare,
+  contactImport,
   contacts,
   contract,
   echo,

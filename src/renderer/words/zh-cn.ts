@@ -5,6 +5,7 @@ import backups from '#i18n/zh-CN/backups.json'
 import budget from '#i18n/zh-CN/budget.json'
 import common from '#i18n/zh-CN/common.json'
 import compare from '#i18n/zh-CN/compare.json'
+import contactImport from '#i18n/zh-CN/contactImport.json'
 import contacts from '#i18n/zh-CN/contacts.json'
 import contract from '#i18n/zh-CN/contract.json'
 import echo from '#i18n/zh-CN/echo.json'
@@ -38,6 +39,7 @@ export const zhCN = {
   budget,
   common,
   compare,
+  contactImport,
   contacts,
   contract,
   echo,

@@ -1,6 +1,7 @@
 import type { ParseKeys } from 'i18next'
 import type { ComponentType } from 'react'
 import type { RoomProps } from '../../app/rooms'
+import { ContactImportPage } from '../contact-import'
 import { FindingsPage } from '../contact-findings'
 import { LogPage } from './log-page'
 import { NumbersPage } from './numbers-page'
@@ -16,5 +17,6 @@ export interface ContactPageEntry {
 export const contactPages: readonly ContactPageEntry[] = [
   { path: '', labelKey: 'contacts.pages.log', component: LogPage },
   { path: 'findings', labelKey: 'contacts.pages.findings', component: FindingsPage },
+  { path: 'import', labelKey: 'contacts.pages.import', component: ContactImportPage },
   { path: 'numbers', labelKey: 'contacts.pages.numbers', component: NumbersPage },
 ]

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvRows } from '#adapters/node/imports/csv-rows'
+import { csvRows, decoded } from '#workers/imports/csv-rows'
 import { readCallBill, secondsOf } from '#domain/contact/call-bill'
 
 const SHARED = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'fixtures', 'synthetic')
@@ -37,7 +37,7 @@ describe.skipIf(!isThere)('lists of the three carriers', () => {
       ],
     ],
   ])('%s', (file, expected) => {
-    const read = readCallBill(csvRows(readFileSync(join(SHARED, file))))
+    const read = readCallBill(csvRows(decoded(readFileSync(join(SHARED, file)))))
     expect(read?.dropped).toEqual({})
     expect(
       read?.contacts.map(({ on, time, direction, seconds, number }) => [on, time, direction, seconds, number]),

@@ -30,17 +30,39 @@ const CUT_OFF = /(?:&#\d{5};)?&[^;&]{0,10}$|&#(?:55[2-9]\d\d|56[0-2]\d\d|563[01]
 
 const said = (value: string | undefined): string => (value === undefined || NOTHING.has(value) ? '' : value)
 
+/** Most characters of one record without its pictures: a longer one is no message. */
+const MAX_RECORD = 8_000_000
+
+/** What a backup gave, and why its reading ended early. */
+export interface SmsBackup extends ImportedContacts {
+  /** `doctype`: such a file declares its own entities, which no backup does. `tooMany`: only the first records are given. */
+  readonly endedBy: 'end' | 'doctype' | 'recordTooLong' | 'tooMany'
+  /** Whether the file holds calls or messages. */
+  readonly holds: 'calls' | 'messages'
+}
+
+export interface SmsBackupReader {
+  /** False once reading further changes nothing. */
+  readonly isOpen: boolean
+  readonly count: number
+  write(chunk: string): void
+  end(): SmsBackup
+}
+
 /**
  * Reads backups of SMS Backup & Restore (calls, texts, multimedia messages), chunk by chunk: pictures inside are passed over.
  * A broken record costs itself; a file that was cut off gives what stood before the cut.
  */
-export function readSmsBackup(chunks: Iterable<string>): ImportedContacts {
+export function smsBackupReader(maxRecords: number): SmsBackupReader {
   const contacts: ImportedContact[] = []
   const dropped: Partial<Record<Dropped, number>> = {}
   const drop = (why: Dropped): void => void (dropped[why] = (dropped[why] ?? 0) + 1)
+  let endedBy: SmsBackup['endedBy'] = 'end'
+  let holds: SmsBackup['holds'] = 'messages'
   const take = (contact: ImportedContact | Dropped | null): void => {
     if (typeof contact === 'string') drop(contact)
-    else if (contact) contacts.push(contact)
+    else if (contact && contacts.length < maxRecords) contacts.push(contact)
+    else if (contact) endedBy = 'tooMany'
   }
   let message: { readonly attributes: Attributes; texts: string[]; from: string; to: string } | null = null
   let depth = 0
@@ -49,8 +71,12 @@ export function readSmsBackup(chunks: Iterable<string>): ImportedContacts {
   parser.on('error', () => {
     errors += 1
   })
+  parser.on('doctype', () => {
+    endedBy = 'doctype'
+  })
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
     depth += 1
+    if (name === 'calls') holds = 'calls'
     if (name === 'call') take(callOf(attributes))
     else if (name === 'sms') take(textOf(attributes))
     else if (name === 'mms') message = { attributes, texts: [], from: '', to: '' }
@@ -67,20 +93,83 @@ export function readSmsBackup(chunks: Iterable<string>): ImportedContacts {
     take(multimediaOf(message.attributes, message))
     message = null
   })
+  const pictures = pictureFilter()
   let held = ''
-  for (const chunk of chunks) {
-    const text = held + chunk
-    // An entity may be cut by the end of a chunk, and a pair of them too.
-    const cut = text.length - (CUT_OFF.exec(text)?.[0].length ?? 0)
-    held = text.slice(cut)
-    parser.write(withPairs(text.slice(0, cut)))
+  let sinceTag = 0
+  return {
+    get isOpen() {
+      return endedBy === 'end'
+    },
+    get count() {
+      return contacts.length
+    },
+    write(chunk) {
+      if (endedBy !== 'end') return
+      const text = held + pictures(chunk)
+      // An entity may be cut by the end of a chunk, and a pair of them too.
+      const cut = text.length - (CUT_OFF.exec(text)?.[0].length ?? 0)
+      held = text.slice(cut)
+      const ready = text.slice(0, cut)
+      const lastTag = ready.lastIndexOf('>')
+      sinceTag = lastTag < 0 ? sinceTag + ready.length : ready.length - lastTag
+      if (sinceTag > MAX_RECORD) endedBy = 'recordTooLong'
+      else parser.write(withPairs(ready))
+    },
+    end() {
+      const isWhole = endedBy === 'end'
+      if (isWhole) parser.write(withPairs(held))
+      const isCut = isWhole && depth > 0
+      if (isCut) drop('cut_off')
+      if (isWhole) parser.close()
+      const broken = errors - (isCut ? 1 : 0)
+      if (broken > 0) dropped.broken = (dropped.broken ?? 0) + broken
+      return { contacts, dropped, endedBy, holds }
+    },
   }
-  parser.write(withPairs(held))
-  if (depth > 0) drop('cut_off')
-  parser.close()
-  const broken = errors - (depth > 0 ? 1 : 0)
-  if (broken > 0) dropped.broken = (dropped.broken ?? 0) + broken
-  return { contacts, dropped }
+}
+
+/** The same from chunks that are all at hand. */
+export function readSmsBackup(chunks: Iterable<string>, maxRecords = Infinity): SmsBackup {
+  const reader = smsBackupReader(maxRecords)
+  for (const chunk of chunks) reader.write(chunk)
+  return reader.end()
+}
+
+const DATA = ' data="'
+
+/** Takes the pictures (base64 in `data`, most of a backup of gigabytes) out of the text before it is parsed. */
+function pictureFilter(): (chunk: string) => string {
+  let isInside = false
+  let held = ''
+  return (chunk) => {
+    let rest = held + chunk
+    held = ''
+    let kept = ''
+    for (;;) {
+      if (isInside) {
+        const end = rest.indexOf('"')
+        if (end < 0) return kept
+        rest = rest.slice(end)
+        isInside = false
+      }
+      const start = rest.indexOf(DATA)
+      if (start < 0) {
+        const tail = tailOf(rest)
+        held = rest.slice(rest.length - tail)
+        return kept + rest.slice(0, rest.length - tail)
+      }
+      kept += rest.slice(0, start + DATA.length)
+      rest = rest.slice(start + DATA.length)
+      isInside = true
+    }
+  }
+}
+
+/** How much of the end of a text may be the beginning of `DATA`. */
+function tailOf(text: string): number {
+  for (let length = Math.min(DATA.length - 1, text.length); length > 0; length -= 1)
+    if (DATA.startsWith(text.slice(text.length - length))) return length
+  return 0
 }
 
 /** Emoji stand as two halves in numbers, which XML forbids: joined, or replaced where one is alone. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvRows } from '#adapters/node/imports/csv-rows'
+import { csvRows, decoded } from '#workers/imports/csv-rows'
 import { namesIn, readChatLab, readMemoTrace, readWechatText } from '#domain/contact/chat'
 
 const SHARED = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'fixtures', 'synthetic')
@@ -40,7 +40,7 @@ describe.skipIf(!isThere)('chats as they are exported', () => {
   })
 
   it('MemoTrace: markup of pictures is no words, lines of the app are no messages', () => {
-    const { contacts, dropped } = readMemoTrace(csvRows(bytes('memotrace_chat_utf8bom.csv'))) ?? {
+    const { contacts, dropped } = readMemoTrace(csvRows(decoded(bytes('memotrace_chat_utf8bom.csv')))) ?? {
       contacts: [],
       dropped: {},
     }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readSmsBackup } from '#adapters/node/imports/sms-backup'
+import { readSmsBackup } from '#workers/imports/sms-backup'
 
 const SHARED = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'fixtures')
 const isThere = existsSync(SHARED)

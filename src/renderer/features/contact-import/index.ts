@@ -1,0 +1,1 @@
+export { ContactImportPage } from './contact-import-page'

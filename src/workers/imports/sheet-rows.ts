@@ -1,0 +1,20 @@
+import { read, utils } from '@e965/xlsx'
+
+/** The rows of each sheet as the cells show them; dates as `2026-03-10 22:14:05`. Throws on files that are none. */
+export function sheetRows(bytes: Uint8Array): readonly (readonly (readonly string[])[])[] {
+  const book = read(bytes, { type: 'array', cellDates: true, cellFormula: false, cellHTML: false })
+  return book.SheetNames.map((name) => {
+    const sheet = book.Sheets[name]
+    if (!sheet) return []
+    const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, defval: '', UTC: true })
+    return rows.map((row) => row.map(cellText))
+  })
+}
+
+/** A day and clock as lists write them; a length of time is a clock on the day spreadsheets count from. */
+function cellText(cell: unknown): string {
+  if (!(cell instanceof Date)) return typeof cell === 'string' ? cell : String(cell ?? '')
+  const iso = Number.isNaN(cell.getTime()) ? '' : new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString()
+  const clock = iso.slice(11, 19)
+  return iso < '1901' ? clock : `${iso.slice(0, 10)} ${clock}`
+}
