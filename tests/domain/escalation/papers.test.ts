@@ -5,27 +5,19 @@ import type { CaseDocument } from '#domain/case-document'
 import { findingsOf } from '#domain/contact/contact-facts'
 import { ESCALATION_KINDS, type Escalation, type EscalationKind } from '#domain/escalation/escalation'
 import { composeEscalation } from '#domain/escalation/papers/compose-escalation'
-import type { LegalSentence } from '#domain/escalation/papers/complaint-words'
 import { forbiddenIn } from '#domain/letter/forbidden-sentences'
 import { paperPages } from '#domain/letter/markup'
 import { letterText } from '#domain/letter/text'
 import { emptyDocument } from '#services/document/empty-document'
 import { ruleBook as book } from '../../resources/rule-files'
-import { aContact } from '../contact/a-contact'
 import { BANK } from '../../conformance/inputs'
+import { aStep, logged } from './a-step'
 import { complaintWords } from './complaint-words'
 
 const LANGUAGES = ['zh-CN', 'en'] as const
 const MOTHER = '王淑芬'
 const FRIEND = '王淑'
 const MOTHERS_NUMBER = '13912345678'
-
-const logged = (change: Parameters<typeof aContact>[0]) => ({
-  ...aContact(change),
-  recordedAt: 1,
-  importId: null,
-  edits: [],
-})
 
 function aCase(): CaseDocument {
   return {
@@ -83,24 +75,6 @@ function aCase(): CaseDocument {
   }
 }
 
-const escalation = (kind: EscalationKind, language: 'zh-CN' | 'en', change: Partial<Escalation> = {}): Escalation => ({
-  id: 'e',
-  kind,
-  partyId: 'bank',
-  previousId: null,
-  complainant: null,
-  contactIds: ['night', 'mother', 'friend', 'plain'],
-  exhibitIds: ['recording'],
-  facts: `${MOTHER}接到电话后一夜没睡。`,
-  request: '',
-  language,
-  writtenOn: localDate('2026-11-24'),
-  sent: null,
-  prolonged: 'no',
-  outcome: null,
-  ...change,
-})
-
 function paperOf(
   kind: EscalationKind,
   language: 'zh-CN' | 'en' = 'zh-CN',
@@ -110,7 +84,13 @@ function paperOf(
   const findings = findingsOf(document, book.rules)
   return composeEscalation({
     words: complaintWords(language),
-    escalation: escalation(kind, language, change),
+    escalation: aStep(kind, {
+      contactIds: ['night', 'mother', 'friend', 'plain'],
+      exhibitIds: ['recording'],
+      facts: `${MOTHER}接到电话后一夜没睡。`,
+      language,
+      ...change,
+    }),
     document,
     book,
     findings,
@@ -213,42 +193,4 @@ test('every line says what the log says: day, clock, number and words of any con
     ),
     { numRuns: 200 },
   )
-})
-
-/** Words by which a sentence sounds like law. */
-const SOUNDS_LEGAL =
-  /《|第[一二三四五六七八九十百千零\d]+条|依法|违法|应当|规定|管辖|时效|\b(law|code|art\.|arts\.|rules?|jurisdiction|legal)\b/i
-
-/** Every text of the words but those that carry rules. */
-function plainTexts(value: unknown, path = ''): readonly (readonly [string, string])[] {
-  if (typeof value === 'string') return [[path, value]]
-  if (typeof value !== 'object' || value === null || 'rules' in value) return []
-  return Object.entries(value).flatMap(([key, child]) => plainTexts(child, `${path}.${key}`))
-}
-
-const legalProblems = (words: unknown): readonly string[] =>
-  plainTexts(words)
-    .filter(([path]) => !/^\.(heading|title|addressee|basis|nature|confidence|finding|facts|channel)\b/.test(path))
-    .filter(([, text]) => SOUNDS_LEGAL.test(text))
-    .map(([path]) => path)
-
-test.each(LANGUAGES)('every legal sentence of %s names rules that exist, with a source and a day', (language) => {
-  const words = complaintWords(language)
-  for (const [kind, sentences] of Object.entries(words.closing) as [EscalationKind, readonly LegalSentence[]][])
-    for (const { text, rules } of sentences) {
-      expect(rules.length, text).toBeGreaterThan(0)
-      for (const id of rules) {
-        const rule = book.rules.find((each) => each.id === id)
-        expect(rule, `${kind}: ${id}`).toBeDefined()
-        expect(rule?.values.every(({ citations }) => citations.length > 0)).toBe(true)
-        expect(rule?.reviewBy).toMatch(/^\d{4}-/)
-      }
-      // What it rests on stands at the end of the paper.
-      expect(letterText(paperOf(kind, language))).toContain(words.heading.basis)
-    }
-  expect(legalProblems(words)).toEqual([])
-})
-
-test('control: a sentence that sounds like law and names no rule is found', () => {
-  expect(legalProblems({ ...complaintWords('zh-CN'), only: '依据《民法典》第一条，对方应当停止。' })).toEqual(['.only'])
 })

@@ -1,11 +1,12 @@
 import type { Channel, ContactTag, Reached } from '#domain/contact/contact'
 import type { RuleNature, Confidence } from '#domain/rules/rule'
 import type { EscalationKind } from '../escalation'
+import type { CardWords, NoticeWords, WitnessWords } from './side-paper-words'
 
 type Words<K extends string> = Readonly<Record<K, string>>
 
-/** A sentence about what the law says, with the rules it rests on: none is said without one. */
-export interface LegalSentence {
+/** A sentence with the rules it rests on. One that says what the law says has at least one; plain advice has none. */
+export interface Sentence {
   readonly text: string
   readonly rules: readonly string[]
 }
@@ -44,7 +45,7 @@ export interface ComplaintWords {
   readonly request: Words<EscalationKind>
   /** The same from a relative who writes for themselves, where it differs. */
   readonly requestOfRelative: Readonly<Partial<Record<EscalationKind, string>>>
-  readonly closing: Readonly<Record<EscalationKind, readonly LegalSentence[]>>
+  readonly closing: Readonly<Record<EscalationKind, readonly Sentence[]>>
   /** At the end of every paper: what it is not. */
   readonly only: string
   /** Before the records: their order, their clock, and what the quotation marks mean. */
@@ -88,4 +89,7 @@ export interface ComplaintWords {
   readonly footer: string
   /** On top of a translation of a paper that goes to a Chinese authority; empty where it is the original. */
   readonly translationNote: string
+  readonly witness: WitnessWords
+  readonly card: CardWords
+  readonly notice: NoticeWords
 }

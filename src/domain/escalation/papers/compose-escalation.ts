@@ -8,7 +8,7 @@ import { fill } from '#domain/letter/words'
 import type { RuleBook } from '#domain/rules/rule'
 import type { Escalation } from '../escalation'
 import { basisLines } from './basis'
-import type { ComplaintWords, LegalSentence } from './complaint-words'
+import type { ComplaintWords, Sentence } from './complaint-words'
 import { contactLines } from './contact-lines'
 import { findingLines, foundIn } from './finding-lines'
 import { hideOthers, isShownWhole, NOTHING_HIDDEN } from './hide-others'
@@ -98,7 +98,7 @@ export const usualRequest = (words: ComplaintWords, { kind, complainant }: Escal
   (complainant ? words.requestOfRelative[kind] : undefined) ?? words.request[kind]
 
 /** The legal sentences of the paper. One that rests on a rule for other kinds of lenders is not said. */
-function closingOf({ words, escalation, document, book }: EscalationPaperInput): readonly LegalSentence[] {
+function closingOf({ words, escalation, document, book }: EscalationPaperInput): readonly Sentence[] {
   const type = document.parties.find(({ id }) => id === escalation.partyId)?.type ?? 'unknown'
   const applies = (id: string): boolean => {
     const lenders = book.rules.find((rule) => rule.id === id)?.appliesTo.lenders ?? []
