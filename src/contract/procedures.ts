@@ -301,6 +301,22 @@ export const procedures = {
     z.strictObject({ entries: z.int().min(0), faults: z.array(custodyFaultSchema) }),
   ),
 
+  /** A pack on its way out: pieces until the last, then `packFinish` remembers it. */
+  'evidence.packBegin': query(
+    z.strictObject({
+      copy: z.enum(['full', 'share']),
+      exhibitIds: z.array(idSchema).min(1).max(2000),
+      language: z.enum(['zh-CN', 'en']),
+    }),
+    z.strictObject({ packId: idSchema, totalBytes: z.int().min(0), left: z.int().min(0) }),
+  ),
+  'evidence.packNext': query(
+    z.strictObject({ packId: idSchema }),
+    z.strictObject({ base64: z.string(), doneBytes: z.int().min(0), isLast: z.boolean() }),
+  ),
+  'evidence.packFinish': command({ packId: idSchema }),
+  'evidence.packDrop': query(noInput, noInput),
+
   'escalation.save': command({ escalation: escalationSchema }),
   'escalation.remove': command({ escalationId: idSchema }),
   'escalation.markSent': command({ escalationId: idSchema, sent: escalationSentSchema }),

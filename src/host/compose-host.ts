@@ -3,10 +3,13 @@ import { VaultFiles } from '#adapters/node/vault/vault-files'
 import type { Scrypt } from '#adapters/node/vault/scrypt'
 import { vaultTries } from '#adapters/node/vault/vault-tries'
 import { newSha256, sha256Text } from '#adapters/node/sha256-text'
+import { sheetFile } from '#adapters/node/sheet-file'
+import { zipStream } from '#adapters/node/zip-stream'
 import type { ShutReason } from '#contract/dto/vault'
 import { followCustody } from '#domain/evidence/follow-custody'
 import { paperHtml } from '#domain/letter/markup'
 import { createDispatch, type Dispatch } from '#services/dispatch'
+import { PackService } from '#services/evidence/pack-service'
 import { FilesService } from '#services/files/files-service'
 import { createHandlers } from '#services/handlers'
 import type {
@@ -23,6 +26,7 @@ import { sampleIn } from '#services/sample'
 import { VaultService } from '#services/vault-service'
 import { composeBackups } from './compose-backups'
 import { VaultCase } from './keyed-case'
+import { packContentsIn } from './pack-contents'
 
 /** Everything outside the host that it works with: the disk, the clock, chance, the shell. */
 export interface Surroundings {
@@ -58,10 +62,11 @@ export async function composeHost(around: Surroundings): Promise<Dispatch> {
   const keys = new Vault({ fs, folder, now, random, scrypt })
   const disk = { fs, folder, now, random, vault: keys }
   const newId = (): string => Buffer.from(random(16)).toString('hex')
+  const custody = { now, newId, sha256: sha256Text }
   const vaultCase = new VaultCase({
     ...disk,
     onSaved: () => backups.service.caseIsThere(),
-    following: (before, next) => followCustody(before, next, { now, newId, sha256: sha256Text }),
+    following: (before, next) => followCustody(before, next, custody),
   })
   const vaultFiles = new VaultFiles({ fs, folder, random })
   const onBackups = composeBackups({ ...disk, clock, later, store: vaultCase.store })
@@ -99,6 +104,20 @@ export async function composeHost(around: Surroundings): Promise<Dispatch> {
   const handlers = createHandlers({
     ...rest,
     files: new FilesService({ files: vaultFiles, store: vaultCase.store, now, random, newHash: newSha256 }),
+    packs: new PackService({
+      files: vaultFiles,
+      store: vaultCase.store,
+      zip: zipStream,
+      sheets: sheetFile,
+      newHash: newSha256,
+      custody,
+      today: () => clock.today(),
+      paper: async (paper) => {
+        const pdf = await rest.pdf.render(paperHtml(paper))
+        return pdf ? { bytes: pdf, ending: 'pdf' } : { bytes: await rest.docx.render(paper), ending: 'docx' }
+      },
+      contents: packContentsIn,
+    }),
     store: vaultCase.store,
     drafts: vaultCase.drafts,
     vault,

@@ -36,11 +36,13 @@ import { recordEvent, removeEvent, removeLoan, removeParty, saveLoan, saveParty 
 import type { ClockPort, DocxPort, ImportPort, PdfPort, PreferencesPort } from './ports'
 import { promisePlan, removeScenario, saveScenario } from './plan-service'
 import { markSent, recordReply, removeProposal, saveProposal } from './proposals-service'
+import type { PackService } from './evidence/pack-service'
 import type { FilesService } from './files/files-service'
 import type { VaultService } from './vault-service'
 
 export interface HandlerParts {
   readonly files: FilesService
+  readonly packs: PackService
   /** The case; asked only once the vault is open. */
   readonly store: () => CaseStore
   /** Half-typed forms; as the case, only once the vault is open. */
@@ -69,6 +71,7 @@ export function createHandlers({
   store,
   drafts,
   files,
+  packs,
   vault,
   backups,
   clock,
@@ -108,6 +111,7 @@ export function createHandlers({
     'backups.pickFolder': async () => ok({ path: pickFolder && (await pickFolder()) }),
     ...backups.door.handlers(),
     ...files.handlers(),
+    ...packs.handlers(),
 
     'case.get': () => Promise.resolve(ok(store().get())),
     'case.export': () => Promise.resolve(ok({ text: `${JSON.stringify(store().get().document, null, 2)}\n` })),

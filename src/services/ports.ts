@@ -113,6 +113,21 @@ export interface RunningHash {
   hex(): string
 }
 
+/** A file on its way into a zip. */
+export interface ZipEntry {
+  readonly path: string
+  readonly sizeBytes: number
+  readonly content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+}
+
+/** Writes a zip as its files come, without keeping them. Ending early ends the files. */
+export type ZipPort = (entries: AsyncIterable<ZipEntry>) => AsyncIterable<Uint8Array>
+
+/** A workbook (.xlsx) whose cells are all text: numbers keep their digits, and nothing in them is a formula. */
+export type SheetPort = (
+  sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[],
+) => Promise<Uint8Array>
+
 /** What opens a slot; a recovery code is already checked and decoded. */
 export type VaultSecret =
   | { readonly way: 'password'; readonly password: string }

@@ -1,0 +1,35 @@
+import { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import { ZipFile } from 'yazl'
+import type { ZipEntry, ZipPort } from '#services/ports'
+
+/** The same for every file, so that the same contents give the same zip. */
+const TIME = new Date(2000, 0, 1)
+
+/** Endings of what is small already. */
+const PACKED = /\.(?:jpe?g|png|webp|gif|m4a|mp3|mp4|mov|aac|amr|ogg|opus|webm|flac|pdf|zip|docx|xlsx)$/i
+
+export const zipStream: ZipPort = async function* (entries) {
+  const zip = new ZipFile()
+  const output = zip.outputStream as Readable
+  const feeding = feed(zip, entries).catch((cause: unknown) => {
+    output.destroy(cause instanceof Error ? cause : new Error(String(cause)))
+  })
+  try {
+    for await (const chunk of output) yield chunk as Uint8Array
+  } finally {
+    output.destroy()
+    await feeding
+  }
+}
+
+/** One file after the other: the next is asked for when the one before is through. */
+async function feed(zip: ZipFile, entries: AsyncIterable<ZipEntry>): Promise<void> {
+  for await (const { path, sizeBytes, content } of entries) {
+    const stream = Readable.from(content)
+    const through = finished(stream)
+    zip.addReadStream(stream, path, { mtime: TIME, mode: 0o100644, compress: !PACKED.test(path), size: sizeBytes })
+    await through
+  }
+  zip.end()
+}
