@@ -19,7 +19,7 @@ import {
   MAX_CONTACTS,
 } from './dto/contacts'
 import { courtPaperSchema, escalationOutcomeSchema, escalationSchema, escalationSentSchema } from './dto/escalation'
-import { exhibitSchema } from './dto/evidence'
+import { custodyFaultSchema, exhibitSchema } from './dto/evidence'
 import { loanEventSchema, loanSchema, partySchema } from './dto/ledger'
 import { draftFormSchema, draftSchema } from './dto/drafts'
 import { fileOfferSchema, filePieceSchema, mediaLookSchema, mediaPieceSchema } from './dto/files'
@@ -289,6 +289,17 @@ export const procedures = {
   'evidence.saveExhibit': command({ exhibit: exhibitSchema }),
   'evidence.removeExhibit': command({ exhibitId: idSchema }),
   'evidence.orderExhibits': command({ exhibitIds: z.array(idSchema).max(10_000) }),
+
+  /** Reads every byte of a file again. */
+  'evidence.verifyFile': query(
+    z.strictObject({ attachmentId: idSchema }),
+    z.strictObject({ state: z.enum(['intact', 'damaged', 'notHere']) }),
+  ),
+  /** Recomputes the whole chain of custody and compares it with the files of the case. */
+  'evidence.verifyChain': query(
+    noInput,
+    z.strictObject({ entries: z.int().min(0), faults: z.array(custodyFaultSchema) }),
+  ),
 
   'escalation.save': command({ escalation: escalationSchema }),
   'escalation.remove': command({ escalationId: idSchema }),

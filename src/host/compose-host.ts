@@ -2,7 +2,7 @@ import { Vault } from '#adapters/node/vault/vault'
 import { VaultFiles } from '#adapters/node/vault/vault-files'
 import type { Scrypt } from '#adapters/node/vault/scrypt'
 import { vaultTries } from '#adapters/node/vault/vault-tries'
-import { sha256Text } from '#adapters/node/sha256-text'
+import { newSha256, sha256Text } from '#adapters/node/sha256-text'
 import type { ShutReason } from '#contract/dto/vault'
 import { followCustody } from '#domain/evidence/follow-custody'
 import { paperHtml } from '#domain/letter/markup'
@@ -98,7 +98,7 @@ export async function composeHost(around: Surroundings): Promise<Dispatch> {
   const backups = onBackups.services(vault)
   const handlers = createHandlers({
     ...rest,
-    files: new FilesService({ files: vaultFiles, store: vaultCase.store, now, random }),
+    files: new FilesService({ files: vaultFiles, store: vaultCase.store, now, random, newHash: newSha256 }),
     store: vaultCase.store,
     drafts: vaultCase.drafts,
     vault,
@@ -106,6 +106,7 @@ export async function composeHost(around: Surroundings): Promise<Dispatch> {
     clock,
     paperHtml,
     sample: sampleIn,
+    sha256: sha256Text,
   })
   return createDispatch(handlers, log, newIncident, () => vault.isOpen)
 }

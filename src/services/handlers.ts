@@ -2,6 +2,7 @@ import type { ContractError } from '#contract/errors'
 import type { CommandOutput, Output } from '#contract/procedures'
 import type { CaseDocument } from '#domain/case-document'
 import type { LocalDate } from '#domain/calendar/local-date'
+import { verifyCustody } from '#domain/evidence/verify-custody'
 import type { LetterPaper } from '#domain/letter/blocks'
 import { err, ok, type Result } from '#domain/result'
 import type { BackupService } from './backup/backup-service'
@@ -56,6 +57,8 @@ export interface HandlerParts {
   /** A letter as a whole HTML page, for the PDF. */
   readonly paperHtml: (paper: LetterPaper) => string
   readonly sample: (language: 'zh-CN' | 'en', today: LocalDate) => CaseDocument
+  /** SHA-256 of text, in hexadecimal. */
+  readonly sha256: (text: string) => string
   readonly version: string
   readonly dataDir: string
   readonly shell: Output<'app.info'>['capabilities']['shell']
@@ -76,6 +79,7 @@ export function createHandlers({
   pickFolder,
   paperHtml,
   sample,
+  sha256,
   ...host
 }: HandlerParts): Handlers {
   const command =
@@ -180,6 +184,11 @@ export function createHandlers({
     'evidence.saveExhibit': command(({ exhibit }) => saveExhibit(exhibit)),
     'evidence.removeExhibit': command(({ exhibitId }) => removeExhibit(exhibitId)),
     'evidence.orderExhibits': command(({ exhibitIds }) => orderExhibits(exhibitIds)),
+
+    'evidence.verifyChain': () => {
+      const { custody, attachments } = store().get().document
+      return Promise.resolve(ok({ entries: custody.length, faults: [...verifyCustody(custody, attachments, sha256)] }))
+    },
 
     'escalation.save': command(({ escalation }) => saveEscalation(escalation)),
     'escalation.remove': command(({ escalationId }) => removeEscalation(escalationId)),

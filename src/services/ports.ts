@@ -106,6 +106,13 @@ export interface FilesPort {
   destroyAll(): Promise<void>
 }
 
+/** A SHA-256 in the making. */
+export interface RunningHash {
+  update(bytes: Uint8Array): void
+  /** 64 lower-case hexadecimal digits. */
+  hex(): string
+}
+
 /** What opens a slot; a recovery code is already checked and decoded. */
 export type VaultSecret =
   | { readonly way: 'password'; readonly password: string }

@@ -226,6 +226,8 @@ export const SITTING: readonly Step[] = [
   ['files.finish', { uploadId: 'from begin' }],
   ['files.abandon', { uploadId: 'from begin' }],
   ['files.here', {}],
+  ['evidence.verifyFile', { attachmentId: 'from begin' }],
+  ['evidence.verifyChain', {}],
   ['files.grant', { attachmentId: 'from begin' }],
   ['media.look', { token: 'from grant' }],
   ['media.piece', { token: 'from grant', start: 1, length: 3 }],

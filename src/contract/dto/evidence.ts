@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CUSTODY_ACTS, type CustodyEntry } from '#domain/evidence/custody'
 import type { EvidencePack, Exhibit, TrustedTime } from '#domain/evidence/exhibit'
+import type { CustodyFault } from '#domain/evidence/verify-custody'
 import { sha256Schema } from './attachments'
 import { idSchema, instantSchema, lineSchema, localDateSchema, textSchema } from './primitives'
 
@@ -17,6 +18,11 @@ export const custodyEntrySchema: z.ZodType<CustodyEntry> = z.strictObject({
   previous: sha256Schema,
   hash: sha256Schema,
 })
+
+export const custodyFaultSchema: z.ZodType<CustodyFault> = z.union([
+  z.strictObject({ fault: z.enum(['order', 'changed']), at: z.int().min(0) }),
+  z.strictObject({ fault: z.enum(['unknownFile', 'lostFile']), attachmentId: idSchema }),
+])
 
 export const exhibitSchema: z.ZodType<Exhibit> = z.strictObject({
   id: idSchema,

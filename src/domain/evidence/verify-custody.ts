@@ -4,14 +4,13 @@ import { custodyText, NO_PREVIOUS } from './follow-custody'
 
 /** What is wrong with a chain of custody, and at which entry (counted from 0). */
 export type CustodyFault =
-  /** It does not carry the hash of the entry before: one was left out, added or moved. */
-  | { readonly fault: 'order'; readonly at: number }
-  /** Its own hash is another: it was changed. */
-  | { readonly fault: 'changed'; readonly at: number }
-  /** A file is in the case and not in the chain, or with another hash. */
-  | { readonly fault: 'unknownFile'; readonly attachmentId: string }
-  /** The chain says a file is there that is not. */
-  | { readonly fault: 'lostFile'; readonly attachmentId: string }
+  /**
+   * `order`: it does not carry the hash of the entry before: one was left out, added or moved. `changed`: its own hash is
+   * another.
+   */
+  | { readonly fault: 'order' | 'changed'; readonly at: number }
+  /** `unknownFile`: a file is in the case and not in the chain, or with another hash. `lostFile`: the chain says it is there. */
+  | { readonly fault: 'unknownFile' | 'lostFile'; readonly attachmentId: string }
 
 /** Recomputes every link and compares the chain with the files of the case. Empty: all is as the chain says. */
 export function verifyCustody(

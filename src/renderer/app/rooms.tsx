@@ -3,6 +3,7 @@ import type { ParseKeys } from 'i18next'
 import { BudgetRoom } from '../features/budget'
 import { ContactsRoom } from '../features/contacts'
 import { EscalationRoom } from '../features/escalation'
+import { EvidenceRoom } from '../features/evidence'
 import { LedgerRoom } from '../features/ledger'
 import { NoteRoom } from '../features/note'
 import { PlanRoom } from '../features/plan'
@@ -54,6 +55,15 @@ export const rooms: readonly Room[] = [
     shortcut: '5',
     component: ContactsRoom,
     startsGroup: true,
+    isAsidePath: true,
+  },
+  {
+    id: 'evidence',
+    path: 'evidence',
+    labelKey: 'nav.evidence',
+    icon: 'evidence',
+    shortcut: '6',
+    component: EvidenceRoom,
     isAsidePath: true,
   },
   {

@@ -11,6 +11,7 @@ import contract from '#i18n/en/contract.json'
 import echo from '#i18n/en/echo.json'
 import errors from '#i18n/en/errors.json'
 import escalation from '#i18n/en/escalation.json'
+import evidence from '#i18n/en/evidence.json'
 import files from '#i18n/en/files.json'
 import findings from '#i18n/en/findings.json'
 import firstRun from '#i18n/en/firstRun.json'
@@ -45,6 +46,7 @@ export const en = {
   echo,
   errors,
   escalation,
+  evidence,
   files,
   findings,
   firstRun,

@@ -11,6 +11,7 @@ import contract from '#i18n/zh-CN/contract.json'
 import echo from '#i18n/zh-CN/echo.json'
 import errors from '#i18n/zh-CN/errors.json'
 import escalation from '#i18n/zh-CN/escalation.json'
+import evidence from '#i18n/zh-CN/evidence.json'
 import files from '#i18n/zh-CN/files.json'
 import findings from '#i18n/zh-CN/findings.json'
 import firstRun from '#i18n/zh-CN/firstRun.json'
@@ -45,6 +46,7 @@ export const zhCN = {
   echo,
   errors,
   escalation,
+  evidence,
   files,
   findings,
   firstRun,

@@ -4,13 +4,17 @@ import type { Attachment } from '#domain/attachment/attachment'
 import { err, ok, type Result } from '#domain/result'
 import { base64 } from '../base64'
 import { without } from '../ledger-service'
-import type { StoredFile } from '../ports'
+import type { RunningHash, StoredFile } from '../ports'
 import { MediaGrants } from './media-grants'
 import { Uploads, type UploadsParts } from './uploads'
 
 export interface FilesServiceParts extends Omit<UploadsParts, 'newId'> {
   readonly random: (length: number) => Uint8Array
+  readonly newHash: () => RunningHash
 }
+
+/** Bytes read at a time while a file is verified. */
+const VERIFY_BYTES = 1_048_576
 
 type Answer<N extends keyof FilesHandlers> = Promise<Result<Output<N>, ContractError>>
 type FilesHandlers = ReturnType<FilesService['handlers']>
@@ -36,6 +40,7 @@ export class FilesService {
       'files.remove': (input: Input<'files.remove'>) => this.#remove(input),
       'files.here': () => this.#here(),
       'files.grant': (input: Input<'files.grant'>) => this.#grant(input),
+      'evidence.verifyFile': (input: Input<'evidence.verifyFile'>) => this.#verify(input),
       'media.look': (input: Input<'media.look'>) => this.#look(input),
       'media.piece': (input: Input<'media.piece'>) => this.#piece(input),
     }
@@ -68,6 +73,21 @@ export class FilesService {
       if (stored && (await this.#parts.files.isHere(stored))) ids.push(attachment.id)
     }
     return ok({ ids })
+  }
+
+  /** Reads every byte of a file and compares its hash with that of the intake. */
+  async #verify({ attachmentId }: Input<'evidence.verifyFile'>): Answer<'evidence.verifyFile'> {
+    const attachment = this.#attachments().find(({ id }) => id === attachmentId)
+    if (!attachment) return err({ code: 'not_found', id: attachmentId })
+    const stored = this.#storedOf(attachment)
+    if (!stored || !(await this.#parts.files.isHere(stored))) return ok({ state: 'notHere' })
+    const hash = this.#parts.newHash()
+    for (let at = 0; at < stored.sizeBytes; at += VERIFY_BYTES) {
+      const bytes = await this.#parts.files.piece(stored, at, VERIFY_BYTES)
+      if (!bytes || bytes.length === 0) return ok({ state: 'damaged' })
+      hash.update(bytes)
+    }
+    return ok({ state: hash.hex() === attachment.sha256 ? 'intact' : 'damaged' })
   }
 
   async #grant({ attachmentId }: Input<'files.grant'>): Answer<'files.grant'> {

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { Panel } from '../../ui/panel'
 import { useInstantText } from '../../ui/use-instant-text'
 import { FindingsOfContact } from '../contact-findings'
+import { EvidenceOfContact } from '../evidence'
 import { useContactLine } from './contact-line'
 import { EditsPanel } from './edits-panel'
 import { EntryBasics } from './entry-basics'
@@ -67,6 +68,7 @@ function Contact({ contact }: { readonly contact: LoggedContact }) {
         <FindingsOfContact contactId={contact.id} />
         <Entry key={`${contact.id}/${contact.edits.length}`} contact={contact} />
       </Panel>
+      <EvidenceOfContact contactId={contact.id} />
       <EditsPanel contact={contact} />
     </>
   )

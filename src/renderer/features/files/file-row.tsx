@@ -1,16 +1,15 @@
 import type { Attachment } from '#domain/attachment/attachment'
-import { nameForDisk, shownName } from '#domain/attachment/file-name'
+import { shownName } from '#domain/attachment/file-name'
 import { shownAs } from '#domain/attachment/media-type'
 import { Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { reportError } from '../../app/report-error'
-import { useApp, useRun } from '../../state/app-context'
-import { downloadBlob } from '../../ui/download-text'
+import { useRun } from '../../state/app-context'
 import { useInstantText } from '../../ui/use-instant-text'
 import { Shown } from './shown'
 import { sizeText } from './size-text'
+import { useFile } from './use-file'
 
 interface FileRowProps {
   readonly attachment: Attachment
@@ -20,26 +19,13 @@ interface FileRowProps {
 
 export function FileRow({ attachment, isHere }: FileRowProps) {
   const { t } = useTranslation()
-  const client = useApp((state) => state.client)
   const run = useRun()
   const instantText = useInstantText()
   const [address, setAddress] = useState<string | null>(null)
   const { id, mediaType, sha256, sizeBytes, addedAt } = attachment
   const name = shownName(attachment.name)
   const kind = shownAs(mediaType)
-  const granted = async (): Promise<string | null> => {
-    const reply = await client.call('files.grant', { attachmentId: id })
-    if (reply.ok) return `/media/${reply.value.token}`
-    reportError(t, reply.error)
-    return null
-  }
-  const save = async () => {
-    const from = await granted()
-    if (from === null) return
-    const answer = await fetch(from, { cache: 'no-store' })
-    if (answer.ok) downloadBlob(nameForDisk(attachment.name), await answer.blob())
-    else reportError(t, { code: 'file_not_here', id })
-  }
+  const { granted, save } = useFile(attachment)
   const remove = async () => {
     const reply = await run('files.remove', { attachmentId: id })
     if (reply.ok) notifications.show({ message: t('files.removed'), autoClose: 5000 })

@@ -1,9 +1,10 @@
-import { Button, FileButton, Progress } from '@mantine/core'
+import { Button, FileButton } from '@mantine/core'
 import { useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../ui/icon'
 import { Panel } from '../../ui/panel'
 import { FileRow } from './file-row'
+import { SendingLine } from './sending-line'
 import { useFiles } from './use-files'
 import './files.css'
 
@@ -62,20 +63,7 @@ export function FilesPanel({ loanId }: { readonly loanId: string }) {
             <span className="small muted">{t('files.drop')}</span>
           </div>
         ) : (
-          <div className="row">
-            <Progress
-              className="files-progress"
-              aria-label={t('files.sending', { name: sending.name, percent: Math.round(100 * sending.part) })}
-              value={100 * sending.part}
-              transitionDuration={0}
-            />
-            <span className="small muted">
-              {t('files.sending', { name: sending.name, percent: Math.round(100 * sending.part) })}
-            </span>
-            <Button size="xs" variant="default" onClick={stop}>
-              {t('files.cancel')}
-            </Button>
-          </div>
+          <SendingLine sending={sending} stop={stop} />
         )}
       </Panel>
     </div>

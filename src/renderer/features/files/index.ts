@@ -1,1 +1,6 @@
 export { FilesPanel } from './files-panel'
+export { SendingLine } from './sending-line'
+export { Shown } from './shown'
+export { sizeText } from './size-text'
+export { useFile } from './use-file'
+export { useFiles } from './use-files'

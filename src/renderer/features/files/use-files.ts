@@ -12,8 +12,8 @@ interface Sent {
   readonly part: number
 }
 
-/** The files of one loan: which are here, one on its way in, and how to stop it. */
-export function useFiles(loanId: string) {
+/** The files of one loan, or (null) of the case as a whole: which are here, one on its way in, and how to stop it. */
+export function useFiles(loanId: string | null) {
   const { t } = useTranslation()
   const run = useRun()
   const client = useApp((state) => state.client)
@@ -31,11 +31,11 @@ export function useFiles(loanId: string) {
       isCurrent = false
     }
   }, [client, ids])
-  const addOne = async (file: File): Promise<void> => {
+  const addOne = async (file: File): Promise<string | null> => {
     const name = shownName(file.name)
     if (file.size > MAX_FILE_BYTES) {
       notifications.show({ message: t('files.tooLarge', { name }), color: 'amber' })
-      return
+      return null
     }
     setSending({ name, part: 0 })
     const sent = await sendFile(client, file, loanId, {
@@ -43,13 +43,21 @@ export function useFiles(loanId: string) {
       isStopped: () => isStopped.current,
     })
     if (!sent.ok) reportError(t, sent.error)
-    else if (sent.value !== null) await run('files.finish', { uploadId: sent.value })
+    if (!sent.ok || sent.value === null) return null
+    const finished = await run('files.finish', { uploadId: sent.value })
+    return finished.ok ? sent.value : null
   }
-  const add = async (files: readonly File[]): Promise<void> => {
+  /** The ids of those that were taken. */
+  const add = async (files: readonly File[]): Promise<readonly string[]> => {
     isStopped.current = false
     const goesOn = (): boolean => !isStopped.current
-    for (const file of files) if (goesOn()) await addOne(file)
+    const taken: string[] = []
+    for (const file of files) {
+      const id = goesOn() ? await addOne(file) : null
+      if (id !== null) taken.push(id)
+    }
     setSending(null)
+    return taken
   }
   return {
     attachments,

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import { useDocument } from '../../state/app-context'
+import { Panel } from '../../ui/panel'
+import { CustodyTable } from './custody-table'
+
+/** The whole chain: it only grows. */
+export function CustodyPage() {
+  const { t } = useTranslation()
+  const { custody } = useDocument()
+  return (
+    <Panel title={t('evidence.custody.title', { count: custody.length })}>
+      <p className="small muted">{t('evidence.custody.text')}</p>
+      {custody.length === 0 ? (
+        <p className="muted">{t('evidence.custody.empty')}</p>
+      ) : (
+        <CustodyTable entries={custody} />
+      )}
+    </Panel>
+  )
+}

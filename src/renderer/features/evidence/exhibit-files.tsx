@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Attachment } from '#domain/attachment/attachment'
+import { shownName } from '#domain/attachment/file-name'
+import { shownAs } from '#domain/attachment/media-type'
+import type { Exhibit } from '#domain/evidence/exhibit'
+import { useApp, useDocument } from '../../state/app-context'
+import { Panel } from '../../ui/panel'
+import { Shown, sizeText, useFile, useFiles } from '../files'
+
+/** The files of an exhibit, seen and heard here: a viewer of our own, so that no other program gets them. */
+export function ExhibitFiles({ exhibit }: { readonly exhibit: Exhibit }) {
+  const { t } = useTranslation()
+  const { attachments } = useDocument()
+  const { isHere } = useFiles(null)
+  const files = exhibit.attachmentIds.flatMap((id) => attachments.find((file) => file.id === id) ?? [])
+  return (
+    <Panel title={exhibit.title === '' ? t('evidence.index.untitled') : shownName(exhibit.title)}>
+      {files.length === 0 ? <p className="muted">{t('evidence.page.noFiles')}</p> : null}
+      {files.map((file) => (
+        <ExhibitFile key={file.id} file={file} isHere={isHere(file.id)} />
+      ))}
+    </Panel>
+  )
+}
+
+function ExhibitFile({ file, isHere }: { readonly file: Attachment; readonly isHere: boolean | null }) {
+  const { t } = useTranslation()
+  const { granted, save } = useFile(file)
+  const client = useApp((state) => state.client)
+  const [address, setAddress] = useState<string | null>(null)
+  const kind = shownAs(file.mediaType)
+  const name = shownName(file.name)
+  useEffect(() => {
+    if (kind !== 'image' || isHere !== true) return undefined
+    let isCurrent = true
+    void client.call('files.grant', { attachmentId: file.id }).then((reply) => {
+      if (isCurrent && reply.ok) setAddress(`/media/${reply.value.token}`)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [client, file.id, kind, isHere])
+  return (
+    <div className="exhibit-file">
+      <div className="row between">
+        <span>
+          {name} <span className="muted num">{sizeText(file.sizeBytes)}</span>
+        </span>
+        <span className="row tight">
+          {kind !== null && address === null && isHere === true ? (
+            <Button
+              size="xs"
+              onClick={() => void granted().then(setAddress)}
+              aria-label={t('evidence.page.playOf', { name })}
+            >
+              {t(kind === 'image' ? 'evidence.page.look' : 'evidence.page.play')}
+            </Button>
+          ) : null}
+          {isHere === true ? (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => void save()}
+              aria-label={t('evidence.page.saveOf', { name })}
+            >
+              {t('evidence.page.save')}
+            </Button>
+          ) : null}
+          {isHere === false ? <span className="pill a">{t('files.notHere')}</span> : null}
+        </span>
+      </div>
+      {kind === null ? <p className="small muted">{t('evidence.page.notShown')}</p> : null}
+      {address !== null && kind !== null ? <Shown kind={kind} address={address} name={name} /> : null}
+      <p className="small muted">
+        SHA-256 <code className="hash">{file.sha256}</code>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+export { EvidenceOfContact } from './evidence-of-contact'
+export { EvidenceRoom } from './evidence-room'

@@ -1,0 +1,79 @@
+import { Button, Checkbox, FileButton } from '@mantine/core'
+import { useState, type DragEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { hrefOf } from '../../app/router'
+import { useAppStore, useRun } from '../../state/app-context'
+import { Icon } from '../../ui/icon'
+import { newId } from '../../ui/new-id'
+import { Panel } from '../../ui/panel'
+import { SendingLine, useFiles } from '../files'
+import { newExhibit } from './new-exhibit'
+
+interface IntakePanelProps {
+  /** What the new exhibits prove; the room takes files without knowing. */
+  readonly contactIds?: readonly string[]
+}
+
+/** Takes originals in: each is hashed, kept as it is, and put into the index, several as one when the person says so. */
+export function IntakePanel({ contactIds = [] }: IntakePanelProps) {
+  const { t } = useTranslation()
+  const run = useRun()
+  const store = useAppStore()
+  const { sending, add, stop } = useFiles(null)
+  const [isOver, setOver] = useState(false)
+  const [isOne, setOne] = useState(true)
+  const take = async (files: readonly File[]) => {
+    const ids = await add(files)
+    const { caseCache } = store.getState()
+    if (caseCache.status !== 'ready') return
+    const taken = caseCache.document.attachments.filter(({ id }) => ids.includes(id))
+    const groups = isOne ? [taken] : taken.map((file) => [file])
+    for (const group of groups)
+      if (group.length > 0) await run('evidence.saveExhibit', { exhibit: newExhibit(newId(), group, contactIds) })
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    if (sending === null) void take([...event.dataTransfer.files])
+  }
+  return (
+    <div
+      className={isOver ? 'files over' : 'files'}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <Panel title={t('evidence.intake.title')}>
+        <p>{t('evidence.intake.text')}</p>
+        <p className="small muted">
+          {t('evidence.intake.keep')}{' '}
+          <a className="text-link" href={hrefOf('rights', 'keep-originals')}>
+            {t('findings.readRule')}
+          </a>
+        </p>
+        <Checkbox
+          checked={isOne}
+          onChange={(event) => setOne(event.currentTarget.checked)}
+          label={t('evidence.intake.asOne')}
+        />
+        {sending === null ? (
+          <div className="row">
+            <FileButton multiple onChange={(files) => void take(files)}>
+              {(props) => (
+                <Button {...props} leftSection={<Icon name="plus" />}>
+                  {t('evidence.intake.choose')}
+                </Button>
+              )}
+            </FileButton>
+            <span className="small muted">{t('files.drop')}</span>
+          </div>
+        ) : (
+          <SendingLine sending={sending} stop={stop} />
+        )}
+      </Panel>
+    </div>
+  )
+}
