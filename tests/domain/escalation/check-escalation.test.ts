@@ -60,6 +60,11 @@ describe('before a paper leaves', () => {
     expect(codes('lender', { partyId: null })).toEqual(['noParty'])
   })
 
+  test('the People’s Bank is told of a matter of credit records or payments, for which no contact is needed', () => {
+    expect(codes('pboc', { contactIds: [] })).toEqual(['noFacts'])
+    expect(codes('pboc', { contactIds: [], facts: '没有事先告知就报送了不良信息。' })).toEqual([])
+  })
+
   test('a regulator waits for the institution’s answer or for its time to run out', () => {
     expect(codes('nfra')).toEqual(['lenderFirst'])
     expect(codes('nfra', {}, [sent('lender', '2026-11-20')])).toEqual(['lenderWaiting'])
@@ -106,6 +111,7 @@ describe('before a paper leaves', () => {
         'noSender',
         'noParty',
         'noContacts',
+        'noFacts',
         'noEvidence',
         'money',
         'promise',

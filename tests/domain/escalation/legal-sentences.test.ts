@@ -122,12 +122,12 @@ describe.each(LANGUAGES)('legal sentences in %s', (language) => {
   })
 
   test('a form, a card and a notice keep to their pages', () => {
-    const pages = Object.fromEntries(everyPaper(language).map(([name, { blocks }]) => [name, paginate(blocks)]))
+    const pages = new Map(everyPaper(language).map(([name, { blocks }]) => [name, paginate(blocks)]))
     // The second page is the back: what the form can and cannot do, and the sources.
-    expect(pages.witness).toHaveLength(2)
-    expect(pages.witness?.[0]?.at(-1)?.type).toBe('signature')
-    expect(pages.card).toHaveLength(2)
-    expect(pages.notice?.length).toBeLessThanOrEqual(language === 'en' ? 2 : 1)
+    expect(pages.get('witness')).toHaveLength(2)
+    expect(pages.get('witness')?.[0]?.at(-1)?.type).toBe('signature')
+    expect(pages.get('card')).toHaveLength(2)
+    expect(pages.get('notice')?.length).toBeLessThanOrEqual(language === 'en' ? 2 : 1)
   })
 })
 

@@ -105,9 +105,10 @@ describe.each(LANGUAGES)('papers in %s', (language) => {
     (kind) => {
       const text = textOf(kind, language)
       expect(text).toContain('22:14')
-      expect(text).toContain('GB/T 45251')
+      // The People’s Bank is not asked about collection.
+      expect(text.includes('GB/T 45251')).toBe(kind !== 'pboc')
       expect(text).toMatch(language === 'en' ? /Evidence 2: / : /证据 2：通话录音/)
-      expect(text).toMatch(language === 'en' ? /Suspected not to follow/ : /疑似不符合《/)
+      expect(/Suspected not to follow|疑似不符合《/.test(text)).toBe(kind !== 'pboc')
       expect(forbiddenIn(text)).toEqual([])
       // 12377 bears the word in its own name.
       expect(text.replace('违法和不良信息举报中心', '')).not.toMatch(/违法/)
@@ -193,4 +194,47 @@ test('every line says what the log says: day, clock, number and words of any con
     ),
     { numRuns: 200 },
   )
+})
+
+test('a later paper tells what was handed in before in the matter, with numbers, and what came of it', () => {
+  const on = localDate('2026-11-01')
+  const sent = { on, channel: 'online', reference: 'TS-0817', paper: null } as const
+  const outcome = { on: localDate('2026-11-20'), result: 'refused', text: `与${MOTHER}核实` } as const
+  const complainant = { name: '周某', phone: '13700000003', relation: '朋友' }
+  const document = {
+    ...aCase(),
+    escalations: [
+      aStep('unwantedCalls', { id: '12321', sent: { ...sent, on: localDate('2026-11-05'), reference: '' } }),
+      aStep('lender', { id: 'first', sent, outcome }),
+      aStep('lender', { id: 'drafted' }),
+      aStep('lender', { id: 'friends', complainant, sent }),
+      aStep('lender', { id: 'elsewhere', partyId: 'other', sent }),
+      aStep('nifa', { id: 'later', sent: { ...sent, on: localDate('2026-11-30') } }),
+    ],
+  }
+  const text = textOf('nfra', 'zh-CN', document)
+  expect(text).toContain('此前的处理')
+  expect(text).toContain(
+    '1. 2026-11-01 向该机构投诉（网上，编号 TS-0817）；2026-11-20 没有采纳，答复内容：“与家人甲核实”',
+  )
+  expect(text).toContain('2. 2026-11-05 向 12321 举报（网上）；截至本材料日期，没有记录到答复')
+  expect(text).toContain('本人已先向该机构投诉')
+  expect(text).not.toContain('2026-11-30')
+  expect(text).not.toContain('周某')
+  // Without a record of it, nothing claims it.
+  expect(textOf('nfra')).not.toMatch(/已先?向该机构投诉/)
+  expect(textOf('lenderReview')).not.toMatch(/已先?向该机构投诉/)
+  expect(textOf('lender', 'zh-CN', document)).not.toContain('此前的处理')
+})
+
+test('parts are numbered without gaps, whatever is left out', () => {
+  const text = textOf('lender', 'zh-CN', aCase(), { facts: '', exhibitIds: [] })
+  expect(text.match(/^[一二三四五六七八九十]+、/gm)?.join('')).toBe('一、二、三、四、五、六、七、')
+})
+
+test('the court is told what a complaint has to state, with room for what is not known', () => {
+  const text = textOf('suit')
+  for (const label of ['原告', '被告', '性别、出生年月', '民族', '职业、工作单位', '住所', '法定代表人', '证人'])
+    expect(text).toContain(label)
+  expect(textOf('lender')).not.toContain('民族')
 })

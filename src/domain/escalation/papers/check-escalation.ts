@@ -14,6 +14,8 @@ export interface EscalationProblem {
     | 'noSender'
     | 'noParty'
     | 'noContacts'
+    /** A matter of credit records or payments is in the person's own statement, not in the contacts. */
+    | 'noFacts'
     | 'noEvidence'
     | OwnWordsProblem
     /** A sentence that is never said, on any paper. */
@@ -60,7 +62,8 @@ export function checkEscalation(
   return [
     ...must('noSender', name.trim() === '' || phone.trim() === ''),
     ...must('noParty', partyId === null && !WITHOUT_PARTY.has(kind)),
-    ...must('noContacts', contacts.length === 0),
+    ...must('noContacts', contacts.length === 0 && kind !== 'pboc'),
+    ...must('noFacts', escalation.facts.trim() === '' && kind === 'pboc'),
     ...must('forbidden', forbiddenIn(words).length > 0),
     ...look('noEvidence', exhibits.length === 0),
     ...ownWordsProblems(words).flatMap((code) => look(code, true)),

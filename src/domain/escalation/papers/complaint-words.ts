@@ -1,6 +1,6 @@
 import type { Channel, ContactTag, Reached } from '#domain/contact/contact'
 import type { RuleNature, Confidence } from '#domain/rules/rule'
-import type { EscalationKind } from '../escalation'
+import type { EscalationKind, EscalationOutcome, EscalationSent } from '../escalation'
 import type { CardWords, NoticeWords, WitnessWords } from './side-paper-words'
 
 type Words<K extends string> = Readonly<Record<K, string>>
@@ -9,6 +9,8 @@ type Words<K extends string> = Readonly<Record<K, string>>
 export interface Sentence {
   readonly text: string
   readonly rules: readonly string[]
+  /** Said only where the case records an earlier complaint to the institution: it is a fact, not a form of words. */
+  readonly needs?: string
 }
 
 /** The words of complaints in one language: data in `resources/complaints`, an argument here. */
@@ -17,7 +19,7 @@ export interface ComplaintWords {
   /** `{party}` is the institution it is about. */
   readonly addressee: Words<EscalationKind>
   readonly heading: Words<
-    'who' | 'against' | 'request' | 'facts' | 'findings' | 'statement' | 'evidence' | 'closing' | 'basis'
+    'who' | 'against' | 'request' | 'before' | 'facts' | 'findings' | 'statement' | 'evidence' | 'closing' | 'basis'
   >
   /** A heading with its number. */
   readonly section: string
@@ -40,6 +42,12 @@ export interface ComplaintWords {
     | 'representative'
   >
   readonly witnesses: Words<'heading' | 'line'>
+  /** Earlier steps in the same matter. */
+  readonly before: Words<'line' | 'reference' | 'outcome' | 'words' | 'none'> & {
+    readonly step: Words<EscalationKind>
+    readonly channel: Words<EscalationSent['channel']>
+    readonly result: Words<EscalationOutcome['result']>
+  }
   readonly signer: string
   /** What is asked for when the person has written nothing yet. */
   readonly request: Words<EscalationKind>

@@ -10,6 +10,7 @@ import type { Escalation } from '../escalation'
 import { basisLines } from './basis'
 import type { ComplaintWords, Sentence } from './complaint-words'
 import { contactLines } from './contact-lines'
+import { earlierSteps, stepsBefore } from './earlier-steps'
 import { findingLines, foundIn } from './finding-lines'
 import { hideOthers, isShownWhole, NOTHING_HIDDEN } from './hide-others'
 import { againstBlock, whoBlock, witnessLines } from './party-blocks'
@@ -34,7 +35,8 @@ export function composeEscalation(input: EscalationPaperInput): LetterPaper {
   const { language, kind, complainant, writtenOn } = escalation
   const { heading, sides } = words
   const contacts = chosenContacts(input)
-  const found = foundIn(input, contacts)
+  // How debts are collected is not the People's Bank's: its paper tells the records alone.
+  const found = kind === 'pboc' ? [] : foundIn(input, contacts)
   const hide = isShownWhole(kind)
     ? NOTHING_HIDDEN
     : hideOthers({ document, words, ownName: complainant?.name ?? '', ownPhone: complainant?.phone ?? '' })
@@ -54,6 +56,7 @@ export function composeEscalation(input: EscalationPaperInput): LetterPaper {
     section(side?.who ?? heading.who, [whoBlock(input)]),
     section(side?.against ?? heading.against, [againstBlock(input)]),
     section(heading.request, [paragraph(hide.text(escalation.request.trim() || usualRequest(words, escalation)))]),
+    section(heading.before, listOf(earlierSteps(input, hide.text))),
     section(heading.facts, lines.length === 0 ? [] : [paragraph(words.factsIntro), { type: 'list', items: lines }]),
     section(heading.findings, listOf(findingLines(input, contacts, found))),
     section(heading.statement, linesOf(hide.text(escalation.facts)).map(paragraph)),
@@ -97,14 +100,21 @@ export function chosenContacts({
 export const usualRequest = (words: ComplaintWords, { kind, complainant }: Escalation): string =>
   (complainant ? words.requestOfRelative[kind] : undefined) ?? words.request[kind]
 
-/** The legal sentences of the paper. One that rests on a rule for other kinds of lenders is not said. */
-function closingOf({ words, escalation, document, book }: EscalationPaperInput): readonly Sentence[] {
+/**
+ * What the paper says at its end. A sentence that rests on a rule for other kinds of lenders is not said, nor one that tells
+ * of a complaint to the institution where none is on record.
+ */
+function closingOf(input: EscalationPaperInput): readonly Sentence[] {
+  const { words, escalation, document, book } = input
+  const isLenderTold = stepsBefore(input).some(({ kind }) => kind === 'lender')
   const type = document.parties.find(({ id }) => id === escalation.partyId)?.type ?? 'unknown'
   const applies = (id: string): boolean => {
     const lenders = book.rules.find((rule) => rule.id === id)?.appliesTo.lenders ?? []
     return lenders === 'all' || lenders.includes(type)
   }
-  return words.closing[escalation.kind].filter(({ rules }) => rules.every(applies))
+  return words.closing[escalation.kind].filter(
+    ({ rules, needs }) => rules.every(applies) && (needs !== 'lenderStep' || isLenderTold),
+  )
 }
 
 function exhibitLines(
