@@ -11,6 +11,7 @@ import { Arguments } from './arguments'
 import { auditCommand, claimOf } from './audit-command'
 import { extendCommand, planCommand, statusCommand, validateCommand } from './case-commands'
 import { CliError } from './cli-error'
+import { verifyPackCommand } from './evidence-command'
 import { letterCommand } from './letter-command'
 import { rateCommand, rateTextCommand } from './rate-command'
 import { recoverCommand } from './recover-command'
@@ -74,6 +75,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
     'docx',
     'lang',
   ],
+  evidence: [],
   letter: ['loan', 'kind', 'periods', 'on', 'pdf', 'docx', 'text', 'lang'],
 }
 
@@ -106,6 +108,12 @@ async function run(words: readonly string[]): Promise<string> {
     case 'extend': {
       const document = readCase(given.casePath())
       return answer(extendCommand(document, given.date('on', today), given.text('loan'), given.whole('periods')))
+    }
+    case 'evidence': {
+      const [what, path, ...more] = given.positionals
+      if (what !== 'verify' || path === undefined || more.length > 0)
+        throw new CliError({ code: 'evidence_verify_pack_expected' })
+      return answer(await verifyPackCommand(path))
     }
     case 'audit': {
       const note = given.has('note') ? given.oneOf('note', ['text']) : null

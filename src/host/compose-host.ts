@@ -110,6 +110,7 @@ export async function composeHost(around: Surroundings): Promise<Dispatch> {
       zip: zipStream,
       sheets: sheetFile,
       newHash: newSha256,
+      utf8: (text) => new Uint8Array(Buffer.from(text, 'utf8')),
       custody,
       today: () => clock.today(),
       paper: async (paper) => {

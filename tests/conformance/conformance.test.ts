@@ -48,8 +48,14 @@ describe.each(CARRIERS)('over %s', (carrier) => {
     let code: string[] = []
     let uploadId = ''
     let token = ''
+    let packId = ''
     const filledIn = (input: object): object =>
-      JSON.parse(JSON.stringify(input).replaceAll('from begin', uploadId).replaceAll('from grant', token)) as object
+      JSON.parse(
+        JSON.stringify(input)
+          .replaceAll('from begin', uploadId)
+          .replaceAll('from grant', token)
+          .replaceAll('from pack', packId),
+      ) as object
     for (const [name, input] of SITTING) {
       const { revision } = await document()
       const isCommand = procedures[name].mode === 'command'
@@ -64,6 +70,7 @@ describe.each(CARRIERS)('over %s', (carrier) => {
       const value = procedures[name].output.parse(good(reply))
       if (name === 'case.export') exported = (value as { text: string }).text
       if (name === 'vault.proposeRecoveryCode') code = (value as { code: string }).code.split('-')
+      if (name === 'evidence.packBegin') ({ packId } = value as { packId: string })
       if (name === 'files.begin') ({ uploadId } = value as { uploadId: string })
       if (name === 'files.grant') ({ token } = value as { token: string })
       if (isCommand) expect((value as CommandOutput).revision, name).toBe(revision + 1)

@@ -93,7 +93,7 @@ export function packContents(input: PackInput): PackContents {
     for (const [place, id] of exhibit.attachmentIds.entries()) {
       const attachment = files.get(id)
       if (!attachment || pathOf.has(id)) continue
-      const path = `${words.folder.originals}/${two(number)}-${place + 1} ${nameForDisk(hide.text(attachment.name))}`
+      const path = `${words.folder.originals}/${two(number)}-${place + 1} ${nameInBag(hide.text(attachment.name))}`
       pathOf.set(id, path)
       if (copy === 'share' && exhibit.showsOthers) left.push(attachment)
       else originals.push({ attachment, path })
@@ -187,6 +187,9 @@ export function packContents(input: PackInput): PackContents {
     return pathOf.get(id) ?? shown.text(file.name)
   }
 }
+
+/** A per cent sign is written otherwise in the lists of a bag, where other tools then do not find the file. */
+const nameInBag = (name: string): string => nameForDisk(name).replaceAll('%', '_')
 
 const two = (number: number): string => String(number).padStart(2, '0')
 

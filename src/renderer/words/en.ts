@@ -12,6 +12,7 @@ import echo from '#i18n/en/echo.json'
 import errors from '#i18n/en/errors.json'
 import escalation from '#i18n/en/escalation.json'
 import evidence from '#i18n/en/evidence.json'
+import evidencePack from '#i18n/en/evidencePack.json'
 import files from '#i18n/en/files.json'
 import findings from '#i18n/en/findings.json'
 import firstRun from '#i18n/en/firstRun.json'
@@ -47,6 +48,7 @@ export const en = {
   errors,
   escalation,
   evidence,
+  evidencePack,
   files,
   findings,
   firstRun,

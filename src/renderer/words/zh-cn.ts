@@ -12,6 +12,7 @@ import echo from '#i18n/zh-CN/echo.json'
 import errors from '#i18n/zh-CN/errors.json'
 import escalation from '#i18n/zh-CN/escalation.json'
 import evidence from '#i18n/zh-CN/evidence.json'
+import evidencePack from '#i18n/zh-CN/evidencePack.json'
 import files from '#i18n/zh-CN/files.json'
 import findings from '#i18n/zh-CN/findings.json'
 import firstRun from '#i18n/zh-CN/firstRun.json'
@@ -47,6 +48,7 @@ export const zhCN = {
   errors,
   escalation,
   evidence,
+  evidencePack,
   files,
   findings,
   firstRun,

@@ -18,6 +18,7 @@ export interface PackServiceParts {
   readonly zip: ZipPort
   readonly sheets: SheetPort
   readonly newHash: () => RunningHash
+  readonly utf8: (text: string) => Uint8Array
   readonly custody: CustodyPorts
   readonly today: () => LocalDate
   /** The index as a PDF, or as Word where no PDF can be made, with its ending. */
@@ -189,10 +190,10 @@ export class PackService {
     const paper = await this.#parts.paper(contents.paper)
     yield* add(`data/${contents.indexName}.${paper.ending}`, paper.bytes)
     yield* add(`data/${contents.sheetName}`, await this.#parts.sheets(contents.sheets))
-    const encoder = new TextEncoder()
-    for (const { path, text } of contents.texts) yield* add(`data/${path}`, encoder.encode(text))
-    const manifest = encoder.encode(manifestText(listed))
-    const info = encoder.encode(
+    const { utf8 } = this.#parts
+    for (const { path, text } of contents.texts) yield* add(`data/${path}`, utf8(text))
+    const manifest = utf8(manifestText(listed))
+    const info = utf8(
       bagInfoText({
         baggedOn: this.#parts.today(),
         payloadBytes,
@@ -201,13 +202,13 @@ export class PackService {
       }),
     )
     const tags = [
-      { path: 'bagit.txt', bytes: encoder.encode(BAG_DECLARATION) },
+      { path: 'bagit.txt', bytes: utf8(BAG_DECLARATION) },
       { path: 'bag-info.txt', bytes: info },
       { path: 'manifest-sha256.txt', bytes: manifest },
     ]
     for (const { path, bytes } of tags) yield* small(path, bytes)
     const tagManifest = manifestText(tags.map(({ path, bytes }) => ({ path, hash: hashOf(bytes) })))
-    yield* small('tagmanifest-sha256.txt', encoder.encode(tagManifest))
+    yield* small('tagmanifest-sha256.txt', utf8(tagManifest))
     made.manifestSha256 = hashOf(manifest)
     made.fileCount = listed.length
   }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { RoomProps } from '../../app/rooms'
 import { PageHeader } from '../../ui/page-header'
 import { PageLinks } from '../../ui/page-links'
+import { PackPage } from '../evidence-pack'
 import { CustodyPage } from './custody-page'
 import { ExhibitPage } from './exhibit-page'
 import { IndexPage } from './index-page'
@@ -9,6 +10,7 @@ import './evidence.css'
 
 const PAGES = [
   { path: '', labelKey: 'evidence.pages.index', component: IndexPage },
+  { path: 'pack', labelKey: 'evidence.pages.pack', component: PackPage },
   { path: 'custody', labelKey: 'evidence.pages.custody', component: CustodyPage },
 ] as const
 
