@@ -1,6 +1,8 @@
+export { BarsChart } from './bars-chart'
 export { ChartOrTable } from './chart-or-table'
 export { EndsChart, MARKS } from './ends-chart'
 export { FanChart } from './fan-chart'
+export { HeatMap } from './heat-map'
 export { LinesChart } from './lines-chart'
 export { lineStyle, type Series } from './series'
 export { StackChart } from './stack-chart'

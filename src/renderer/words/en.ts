@@ -21,6 +21,7 @@ import living from '#i18n/en/living.json'
 import loan from '#i18n/en/loan.json'
 import nav from '#i18n/en/nav.json'
 import optimum from '#i18n/en/optimum.json'
+import patterns from '#i18n/en/patterns.json'
 import plan from '#i18n/en/plan.json'
 import proposals from '#i18n/en/proposals.json'
 import recover from '#i18n/en/recover.json'
@@ -57,6 +58,7 @@ export const en = {
   loan,
   nav,
   optimum,
+  patterns,
   plan,
   proposals,
   recover,

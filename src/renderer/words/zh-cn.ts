@@ -21,6 +21,7 @@ import living from '#i18n/zh-CN/living.json'
 import loan from '#i18n/zh-CN/loan.json'
 import nav from '#i18n/zh-CN/nav.json'
 import optimum from '#i18n/zh-CN/optimum.json'
+import patterns from '#i18n/zh-CN/patterns.json'
 import plan from '#i18n/zh-CN/plan.json'
 import proposals from '#i18n/zh-CN/proposals.json'
 import recover from '#i18n/zh-CN/recover.json'
@@ -57,6 +58,7 @@ export const zhCN = {
   loan,
   nav,
   optimum,
+  patterns,
   plan,
   proposals,
   recover,

@@ -5,11 +5,13 @@ import { PageLinks } from '../../ui/page-links'
 import { CalendarPage } from './calendar-page'
 import { CourtPage } from './court-page'
 import { LadderPage } from './ladder-page'
+import { PapersPage } from './papers-page'
 import { StepPage } from './step-page'
 import './escalation.css'
 
 const PAGES = [
   { path: '', labelKey: 'escalation.pages.ladder', component: LadderPage },
+  { path: 'papers', labelKey: 'escalation.pages.papers', component: PapersPage },
   { path: 'court', labelKey: 'escalation.pages.court', component: CourtPage },
   { path: 'calendar', labelKey: 'escalation.pages.calendar', component: CalendarPage },
 ] as const
