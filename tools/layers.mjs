@@ -17,7 +17,17 @@ export const LAYERS = {
   'adapters/node': {
     path: 'src/adapters/node',
     may: ['services', 'contract', 'domain', 'resources'],
-    packages: ['docx', 'yauzl', 'yazl', 'zod', '@e965/xlsx', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
+    packages: [
+      'asn1js',
+      'docx',
+      'pkijs',
+      'yauzl',
+      'yazl',
+      'zod',
+      '@e965/xlsx',
+      '@zxcvbn-ts/core',
+      '@zxcvbn-ts/language-common',
+    ],
     node: true,
   },
   host: {

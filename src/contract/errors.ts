@@ -37,6 +37,11 @@ export const contractErrorSchema = z.discriminatedUnion('code', [
   /** The same bytes are there already, as attachment `id`. */
   z.strictObject({ code: z.literal('duplicate_file'), id: z.string() }),
   z.strictObject({ code: z.literal('file_not_here'), id: z.string() }),
+  /** The answer of a time-stamping authority is none, is about something else, or its signature does not hold. */
+  z.strictObject({
+    code: z.literal('time_stamp_refused'),
+    reason: z.enum(['unreadable', 'notGranted', 'otherFile', 'noCertificate', 'badSignature']),
+  }),
   /** The vault is shut. */
   z.strictObject({ code: z.literal('locked') }),
   /** The key does not open it; the next try is heard after `waitMs`. */

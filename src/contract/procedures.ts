@@ -315,6 +315,10 @@ export const procedures = {
     z.strictObject({ base64: z.string(), doneBytes: z.int().min(0), isLast: z.boolean() }),
   ),
   'evidence.packFinish': command({ packId: idSchema }),
+  /** A question to a time-stamping authority about a pack's list of hashes (RFC 3161), to be saved and sent by the person. */
+  'evidence.timeStampQuery': query(z.strictObject({ packId: idSchema }), z.strictObject({ base64: z.string() })),
+  /** Its answer, verified here. */
+  'evidence.bringTimeStamp': command({ packId: idSchema, answer: z.base64().max(64_000) }),
   'evidence.packDrop': query(noInput, noInput),
 
   'escalation.save': command({ escalation: escalationSchema }),

@@ -4,6 +4,7 @@ import type { Scrypt } from '#adapters/node/vault/scrypt'
 import { vaultTries } from '#adapters/node/vault/vault-tries'
 import { newSha256, sha256Text } from '#adapters/node/sha256-text'
 import { sheetFile } from '#adapters/node/sheet-file'
+import { timeStamps } from '#adapters/node/time-stamp'
 import { zipStream } from '#adapters/node/zip-stream'
 import type { ShutReason } from '#contract/dto/vault'
 import { followCustody } from '#domain/evidence/follow-custody'
@@ -110,6 +111,8 @@ export async function composeHost(around: Surroundings): Promise<Dispatch> {
       zip: zipStream,
       sheets: sheetFile,
       newHash: newSha256,
+      timeStamps,
+      random,
       utf8: (text) => new Uint8Array(Buffer.from(text, 'utf8')),
       custody,
       today: () => clock.today(),

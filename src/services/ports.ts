@@ -113,6 +113,20 @@ export interface RunningHash {
   hex(): string
 }
 
+/** What an answer of a time-stamping authority proved to be. */
+export type TimeStampAnswer =
+  | { readonly ok: true; readonly at: number; readonly by: string }
+  | {
+      readonly ok: false
+      readonly reason: 'unreadable' | 'notGranted' | 'otherFile' | 'noCertificate' | 'badSignature'
+    }
+
+/** Time stamps of RFC 3161, question and answer as bytes of DER. */
+export interface TimeStampPort {
+  query(sha256: string, nonce: Uint8Array): Uint8Array
+  read(answer: Uint8Array, sha256: string): TimeStampAnswer
+}
+
 /** A file on its way into a zip. */
 export interface ZipEntry {
   readonly path: string

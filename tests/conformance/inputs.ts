@@ -20,6 +20,8 @@ export const ALL_NAMES = (Object.keys(procedures) as ProcedureName[]).filter(
  * takes over those of a backup.
  */
 export const NOT_IN_SITTING: readonly ProcedureName[] = [
+  // Only an authority's own answer is taken: `tests/services/time-stamp.test.ts`.
+  'evidence.bringTimeStamp',
   'vault.create',
   'vault.untouched',
   'backups.found',
@@ -288,6 +290,7 @@ export const SITTING: readonly Step[] = [
   ['evidence.packNext', { packId: 'from pack' }],
   ['evidence.packFinish', { packId: 'from pack' }],
   ['evidence.packDrop', {}],
+  ['evidence.timeStampQuery', { packId: 'from pack' }],
   ['evidence.orderExhibits', { exhibitIds: ['exhibit'] }],
   ['evidence.removeExhibit', { exhibitId: 'exhibit' }],
   ['escalation.save', { escalation: { ...ESCALATION, id: 'unsent' } }],

@@ -11,7 +11,7 @@ const PACKED = /\.(?:jpe?g|png|webp|gif|m4a|mp3|mp4|mov|aac|amr|ogg|opus|webm|fl
 
 export const zipStream: ZipPort = async function* (entries) {
   const zip = new ZipFile()
-  const output = zip.outputStream as Readable
+  const output = Readable.from(zip.outputStream)
   const current: { stream: Readable | null; isOver: boolean } = { stream: null, isOver: false }
   const feeding = feed(zip, entries, current).catch((cause: unknown) => {
     output.destroy(cause instanceof Error ? cause : new Error(String(cause)))

@@ -13,7 +13,7 @@ export interface HourGrid {
 
 /** When they make contact. What the person did is not counted. */
 export function hourGrid(contacts: readonly Contact[]): HourGrid {
-  const counts = Array.from({ length: 7 }, () => new Array<number>(24).fill(0))
+  const counts = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0))
   let withoutTime = 0
   let most = 0
   for (const contact of contacts) {
@@ -35,6 +35,14 @@ export interface DayCount {
   readonly unanswered: number
 }
 
+interface DayInTheMaking {
+  all: number
+  readonly answered: Map<string, number>
+  readonly unanswered: Map<string, number>
+}
+
+const newDay = (): DayInTheMaking => ({ all: 0, answered: new Map(), unanswered: new Map() })
+
 /** Longest stretch that is written out day by day. */
 const MOST_DAYS = 400
 
@@ -43,7 +51,7 @@ export function dayCounts(
   contacts: readonly Contact[],
   institutionOf: (contact: Contact) => string | null,
 ): readonly DayCount[] {
-  const days = new Map<LocalDate, { all: number; answered: Map<string, number>; unanswered: Map<string, number> }>()
+  const days = new Map<LocalDate, DayInTheMaking>()
   let first: LocalDate | null = null
   let last: LocalDate | null = null
   for (const contact of contacts) {
@@ -51,7 +59,7 @@ export function dayCounts(
     const { on } = contact
     if (first === null || on < first) first = on
     if (last === null || on > last) last = on
-    const day = days.get(on) ?? { all: 0, answered: new Map(), unanswered: new Map() }
+    const day = days.get(on) ?? newDay()
     day.all += 1
     days.set(on, day)
     if (contact.channel !== 'call' || contact.reached !== 'me' || contact.isAnswered === null) continue

@@ -90,7 +90,7 @@ async function checkManifest(
     else {
       listed.add(entry.path)
       if (!isSafe(entry.path)) say('unsafePath', entry.path)
-      else if (isPayload !== entry.path.startsWith('data/') || /^tagmanifest-/.test(entry.path))
+      else if (isPayload !== entry.path.startsWith('data/') || entry.path.startsWith('tagmanifest-'))
         say('outsidePayload', entry.path)
       else if (!there.has(entry.path)) say('missing', entry.path)
       else {

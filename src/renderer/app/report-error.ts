@@ -16,6 +16,7 @@ export const errorText = (t: TFunction, error: ContractError): { readonly what: 
 const detailOf = (t: TFunction, error: ContractError): string => {
   if (error.code === 'not_a_case_file') return t(`errors.not_a_case_file.${error.reason}`)
   if (error.code === 'upload_refused') return t(`errors.upload_refused.${error.reason}`)
+  if (error.code === 'time_stamp_refused') return t(`errors.time_stamp_refused.${error.reason}`)
   if (error.code === 'backup_refused') return t(`errors.backup_refused.${error.reason}`)
   return error.code === 'backup_folder' ? t(`errors.backup_folder.${error.problem}`) : ''
 }

@@ -60,14 +60,7 @@ export function BarsChart({ description, days, series, line }: BarsChartProps) {
             {series.map(({ id }, at) => (
               <Bar key={id} dataKey={id} fill={FILLS[at % FILLS.length] ?? 'var(--c1)'} isAnimationActive={false} />
             ))}
-            {line ? (
-              <ReferenceLine
-                y={line.at}
-                stroke="var(--danger-6)"
-                strokeDasharray="6 4"
-                label={{ value: line.label, position: 'insideTopRight', fill: 'var(--danger-6)', fontSize: 12 }}
-              />
-            ) : null}
+            {line ? <ReferenceLine y={line.at} stroke="var(--danger-6)" strokeDasharray="6 4" /> : null}
           </BarChart>
         </ResponsiveContainer>
       </div>
@@ -78,6 +71,12 @@ export function BarsChart({ description, days, series, line }: BarsChartProps) {
             <span>{label}</span>
           </li>
         ))}
+        {line ? (
+          <li>
+            <span className="line-sign" aria-hidden="true" />
+            <span>{line.label}</span>
+          </li>
+        ) : null}
       </ul>
     </div>
   )

@@ -8,9 +8,10 @@ import type { EvidencePack } from '#domain/evidence/exhibit'
 import type { PackContents } from '#domain/evidence/pack-contents'
 import type { LetterPaper } from '#domain/letter/blocks'
 import { err, ok, type Result } from '#domain/result'
-import { base64 } from '../base64'
+import { base64, bytesOf } from '../base64'
 import type { CaseStore } from '../document/case-store'
-import type { FilesPort, RunningHash, SheetPort, StoredFile, ZipEntry, ZipPort } from '../ports'
+import { put } from '../ledger-service'
+import type { FilesPort, RunningHash, SheetPort, StoredFile, TimeStampPort, ZipEntry, ZipPort } from '../ports'
 
 export interface PackServiceParts {
   readonly files: FilesPort
@@ -18,6 +19,8 @@ export interface PackServiceParts {
   readonly zip: ZipPort
   readonly sheets: SheetPort
   readonly newHash: () => RunningHash
+  readonly timeStamps: TimeStampPort
+  readonly random: (length: number) => Uint8Array
   readonly utf8: (text: string) => Uint8Array
   readonly custody: CustodyPorts
   readonly today: () => LocalDate
@@ -66,6 +69,16 @@ export class PackService {
       'evidence.packBegin': (input: Input<'evidence.packBegin'>) => this.#begin(input),
       'evidence.packNext': (input: Input<'evidence.packNext'>) => this.#next(input),
       'evidence.packFinish': (input: Input<'evidence.packFinish'>) => this.#finish(input),
+      'evidence.timeStampQuery': ({ packId }: Input<'evidence.timeStampQuery'>) => {
+        const pack = this.#packs().find(({ id }) => id === packId)
+        const { timeStamps, random } = this.#parts
+        return Promise.resolve<Result<Output<'evidence.timeStampQuery'>, ContractError>>(
+          pack
+            ? ok({ base64: base64(timeStamps.query(pack.manifestSha256, random(8))) })
+            : err({ code: 'not_found', id: packId }),
+        )
+      },
+      'evidence.bringTimeStamp': (input: Input<'evidence.bringTimeStamp'>) => this.#bring(input),
       'evidence.packDrop': async (): Answer<'evidence.packDrop'> => {
         await this.#drop()
         return ok({})
@@ -101,11 +114,11 @@ export class PackService {
     let isLast = false
     try {
       while (size < PIECE_BYTES && !isLast) {
-        const { done, value } = await making.source.next()
-        if (done === true) isLast = true
+        const next = await making.source.next()
+        if (next.done === true) isLast = true
         else {
-          pieces.push(value)
-          size += value.length
+          pieces.push(next.value)
+          size += next.value.length
         }
       }
     } catch (cause) {
@@ -155,6 +168,30 @@ export class PackService {
     )
   }
 
+  #packs(): readonly EvidencePack[] {
+    return this.#parts.store().get().document.evidencePacks
+  }
+
+  /** An answer is kept only when it is one about this very list. */
+  #bring({
+    packId,
+    answer,
+    expectedRevision,
+  }: Input<'evidence.bringTimeStamp'>): Promise<Result<CommandOutput, ContractError>> {
+    const pack = this.#packs().find(({ id }) => id === packId)
+    if (!pack) return Promise.resolve(err({ code: 'not_found', id: packId }))
+    const read = this.#parts.timeStamps.read(bytesOf(answer), pack.manifestSha256)
+    if (!read.ok) return Promise.resolve(err({ code: 'time_stamp_refused', reason: read.reason }))
+    const trustedTime = { answer, at: read.at, by: read.by }
+    return this.#parts
+      .store()
+      .change(
+        expectedRevision,
+        (document) => ok({ ...document, evidencePacks: put(document.evidencePacks, { ...pack, trustedTime }) }),
+        'undoable',
+      )
+  }
+
   async #drop(): Promise<void> {
     const making = this.#making
     this.#making = null
@@ -167,15 +204,13 @@ export class PackService {
   ): AsyncGenerator<ZipEntry> {
     const listed: HashedPath[] = []
     let payloadBytes = 0
-    const small = async function* (path: string, bytes: Uint8Array): AsyncGenerator<ZipEntry> {
-      yield { path, sizeBytes: bytes.length, content: [bytes] }
-    }
+    const small = (path: string, bytes: Uint8Array): ZipEntry => ({ path, sizeBytes: bytes.length, content: [bytes] })
     const hashOf = (bytes: Uint8Array): string => {
       const hash = this.#parts.newHash()
       hash.update(bytes)
       return hash.hex()
     }
-    const add = (path: string, bytes: Uint8Array): AsyncGenerator<ZipEntry> => {
+    const add = (path: string, bytes: Uint8Array): ZipEntry => {
       listed.push({ path, hash: hashOf(bytes) })
       payloadBytes += bytes.length
       return small(path, bytes)
@@ -188,10 +223,10 @@ export class PackService {
       payloadBytes += attachment.sizeBytes
     }
     const paper = await this.#parts.paper(contents.paper)
-    yield* add(`data/${contents.indexName}.${paper.ending}`, paper.bytes)
-    yield* add(`data/${contents.sheetName}`, await this.#parts.sheets(contents.sheets))
+    yield add(`data/${contents.indexName}.${paper.ending}`, paper.bytes)
+    yield add(`data/${contents.sheetName}`, await this.#parts.sheets(contents.sheets))
     const { utf8 } = this.#parts
-    for (const { path, text } of contents.texts) yield* add(`data/${path}`, utf8(text))
+    for (const { path, text } of contents.texts) yield add(`data/${path}`, utf8(text))
     const manifest = utf8(manifestText(listed))
     const info = utf8(
       bagInfoText({
@@ -206,9 +241,9 @@ export class PackService {
       { path: 'bag-info.txt', bytes: info },
       { path: 'manifest-sha256.txt', bytes: manifest },
     ]
-    for (const { path, bytes } of tags) yield* small(path, bytes)
+    for (const { path, bytes } of tags) yield small(path, bytes)
     const tagManifest = manifestText(tags.map(({ path, bytes }) => ({ path, hash: hashOf(bytes) })))
-    yield* small('tagmanifest-sha256.txt', utf8(tagManifest))
+    yield small('tagmanifest-sha256.txt', utf8(tagManifest))
     made.manifestSha256 = hashOf(manifest)
     made.fileCount = listed.length
   }

@@ -13,7 +13,9 @@ export function sheetRows(bytes: Uint8Array): readonly (readonly (readonly strin
 
 /** A day and clock as lists write them; a length of time is a clock on the day spreadsheets count from. */
 function cellText(cell: unknown): string {
-  if (!(cell instanceof Date)) return typeof cell === 'string' ? cell : String(cell ?? '')
+  if (typeof cell === 'string') return cell
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
+  if (!(cell instanceof Date)) return ''
   const iso = Number.isNaN(cell.getTime()) ? '' : new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString()
   const clock = iso.slice(11, 19)
   return iso < '1901' ? clock : `${iso.slice(0, 10)} ${clock}`

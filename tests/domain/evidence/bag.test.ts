@@ -117,7 +117,11 @@ test.each<[string, () => Files, string]>([
   ['no list', () => without('manifest-sha256.txt'), 'noManifest'],
   ['a list of an unknown hash', () => ({ ...aBag(), 'manifest-crc32.txt': '' }), 'unknownHash'],
   ['a line that is none', () => manifestWith((lines) => `${lines}no hash at all\n`), 'badLine'],
-  ['a file listed twice alike', () => manifestWith((lines) => lines + lines.split('\n')[0] + '\n'), 'listedTwice'],
+  [
+    'a file listed twice alike',
+    () => manifestWith((lines) => `${lines}${lines.split('\n')[0] ?? ''}\n`),
+    'listedTwice',
+  ],
   [
     'a file listed twice with another hash',
     () => manifestWith((lines) => `${lines}${'0'.repeat(64)}  data/目录.txt\n`),

@@ -11,25 +11,26 @@ const STANDSTILL_MS = 30_000
 /** The file or text that is being read, what came of it, and the two questions it may ask. */
 export function useContactReading() {
   const { callBillLayouts } = useDocument()
-  const { state, start, cancel } = useTask<ReadInput, ReadProgress, ReadAnswer>(scriptUrl)
+  const task = useTask<ReadInput, ReadProgress, ReadAnswer>(scriptUrl)
+  const { state } = task
   const [input, setInput] = useState<ReadInput | null>(null)
   const [isStuck, setStuck] = useState(false)
   const known = Object.fromEntries(callBillLayouts.map(({ header, columns }) => [header, columns]))
   const begin = (next: ReadInput): void => {
     setStuck(false)
     setInput(next)
-    start(next)
+    task.start(next)
   }
   const progress = state.status === 'running' ? state.progress : null
   const isRunning = state.status === 'running'
   useEffect(() => {
     if (!isRunning) return undefined
     const timer = setTimeout(() => {
-      cancel()
+      task.cancel()
       setStuck(true)
     }, STANDSTILL_MS)
     return () => clearTimeout(timer)
-  }, [isRunning, progress?.readBytes, cancel])
+  }, [isRunning, progress?.readBytes, task])
   return {
     fileName: input && typeof input.from !== 'string' ? input.from.name : '',
     state,
@@ -44,7 +45,7 @@ export function useContactReading() {
       if (input) begin({ ...input, columns: { ...input.columns, [header]: columns } })
     },
     stop: (): void => {
-      cancel()
+      task.cancel()
       setInput(null)
       setStuck(false)
     },

@@ -8,6 +8,7 @@ import { useApp, useDocument, useToday } from '../../state/app-context'
 import { Icon } from '../../ui/icon'
 import { Panel } from '../../ui/panel'
 import { useInstantText } from '../../ui/use-instant-text'
+import { PackStamp } from './pack-stamp'
 import { usePack } from './use-pack'
 
 /** Evidence for somebody else: which items, whole or without other people, in one file that anybody can check. */
@@ -100,7 +101,9 @@ function MadePacks() {
   if (evidencePacks.length === 0) return null
   return (
     <Panel title={t('evidencePack.made')}>
-      <p className="small muted">{t('evidencePack.madeText')}</p>
+      <p className="small muted">
+        {t('evidencePack.madeText')} {t('evidencePack.stamp')}
+      </p>
       <ul className="plain-list">
         {[...evidencePacks].reverse().map((pack) => (
           <li key={pack.id}>
@@ -113,6 +116,7 @@ function MadePacks() {
               })}
             </div>
             <code className="hash">{pack.manifestSha256}</code>
+            <PackStamp pack={pack} />
           </li>
         ))}
       </ul>

@@ -11,9 +11,10 @@ export function usePack() {
   const client = useApp((state) => state.client)
   const run = useRun()
   const [part, setPart] = useState<number | null>(null)
-  const isStopped = useRef(false)
+  const stopped = useRef(false)
+  const isStopped = (): boolean => stopped.current
   const make = async (asked: Input<'evidence.packBegin'>, fileName: string): Promise<boolean> => {
-    isStopped.current = false
+    stopped.current = false
     setPart(0)
     try {
       const begun = await client.call('evidence.packBegin', asked)
@@ -24,7 +25,7 @@ export function usePack() {
       const { packId, totalBytes } = begun.value
       const pieces: Uint8Array<ArrayBuffer>[] = []
       for (;;) {
-        if (isStopped.current) {
+        if (isStopped()) {
           await client.call('evidence.packDrop', {})
           return false
         }
@@ -47,7 +48,7 @@ export function usePack() {
     part,
     make,
     stop: () => {
-      isStopped.current = true
+      stopped.current = true
     },
   }
 }

@@ -74,7 +74,7 @@ function ExhibitFile({ file, isHere }: { readonly file: Attachment; readonly isH
       {kind === null ? <p className="small muted">{t('evidence.page.notShown')}</p> : null}
       {address !== null && kind !== null ? <Shown kind={kind} address={address} name={name} /> : null}
       <p className="small muted">
-        SHA-256 <code className="hash">{file.sha256}</code>
+        {t('evidence.page.hash')} <code className="hash">{file.sha256}</code>
       </p>
     </div>
   )

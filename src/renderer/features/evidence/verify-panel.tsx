@@ -23,14 +23,15 @@ export function VerifyPanel() {
   const { attachments } = useDocument()
   const [done, setDone] = useState<number | null>(null)
   const [result, setResult] = useState<Verified | null>(null)
-  const isStopped = useRef(false)
+  const stopped = useRef(false)
+  const isStopped = (): boolean => stopped.current
   const verify = async () => {
-    isStopped.current = false
+    stopped.current = false
     setResult(null)
     const bad: Verified['bad'][number][] = []
     let intact = 0
     for (const [at, file] of attachments.entries()) {
-      if (isStopped.current) break
+      if (isStopped()) break
       setDone(at)
       const reply = await client.call('evidence.verifyFile', { attachmentId: file.id })
       if (!reply.ok) {
@@ -43,7 +44,7 @@ export function VerifyPanel() {
     const chain = await client.call('evidence.verifyChain', {})
     setDone(null)
     if (!chain.ok) reportError(t, chain.error)
-    else if (!isStopped.current) setResult({ intact, bad, entries: chain.value.entries, faults: chain.value.faults })
+    else if (!isStopped()) setResult({ intact, bad, entries: chain.value.entries, faults: chain.value.faults })
   }
   const said = t('evidence.verify.running', { done: done ?? 0, count: attachments.length })
   return (
@@ -68,7 +69,7 @@ export function VerifyPanel() {
             size="xs"
             variant="default"
             onClick={() => {
-              isStopped.current = true
+              stopped.current = true
             }}
           >
             {t('files.cancel')}
