@@ -239,7 +239,7 @@ async function downloadIn(electron: ElectronApplication, dataDir: string, click:
   const path = join(folder, 'file')
   await expect
     .poll(() => (readdirSync(folder).includes('file') ? statSync(path).size : 0), { timeout: 20_000 })
-    .toBeGreaterThan(500)
+    .toBeGreaterThan(200)
   return path
 }
 

@@ -70,7 +70,8 @@ for (const language of ['zh-CN', 'en'] as const) {
     await person.button('contacts.quick.save').press('Enter')
     await expect(page.getByRole('status').filter({ hasText: '2026-11-21' })).toContainText(say('findings.suspectOne'))
     await page.getByRole('link', { name: say('contacts.pages.findings'), exact: true }).press('Enter')
-    await expect(page.getByText(say('findings.suspected', { count: 2 }), { exact: true })).toBeVisible()
+    // Two nights of the file, and one of the sample.
+    await expect(page.getByText(say('findings.suspected', { count: 3 }), { exact: true })).toBeVisible()
     await expect(page.getByText('王淑芬').first()).toBeVisible()
 
     // A recording beside the first call at night.
@@ -118,7 +119,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await expect(page.getByText('2026-12-05')).toBeVisible()
     await expect(page.getByText(say('escalation.follow.weekend', { on: '2026-12-07' }))).toBeVisible()
 
-    // In the calendar, one event, without names.
+    // In the calendar, one event for each, without names.
     await page.getByRole('link', { name: say('escalation.pages.calendar'), exact: true }).press('Enter')
     expect(await violations(page), 'the calendar').toEqual([])
     const ics = readFileSync(await app.download(() => person.button('escalation.calendar.save').press('Enter')), 'utf8')
@@ -126,6 +127,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       .getAllSubcomponents('vevent')
       .map((each) => new ICAL.Event(each))
     expect(events.map(({ startDate, summary }) => [startDate.toString(), summary])).toEqual([
+      ['2026-11-26', say('escalation.calendar.plain.promise')],
       ['2026-12-07', say('escalation.calendar.plain.answer')],
     ])
     expect(ics).not.toContain(lender)

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/local-date'
 import { NO_CONTACTS_YET, SCHEMA_VERSION, type CaseDocument } from '../case-document'
 import { sampleBudget } from './sample-budget'
+import { sampleContacts } from './sample-contacts'
 import { sampleLoans } from './sample-loans'
 import { sampleParties } from './sample-parties'
 import type { SampleWords } from './sample-words'
@@ -37,5 +38,6 @@ export function sampleCase(words: SampleWords, today: LocalDate): CaseDocument {
     proposals: [],
     attachments: [],
     ...NO_CONTACTS_YET,
+    contacts: sampleContacts(words, today),
   }
 }

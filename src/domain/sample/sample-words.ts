@@ -10,4 +10,7 @@ export interface SampleWords {
   readonly budget: Readonly<
     Record<'wage' | 'sideJob' | 'rent' | 'food' | 'utilities' | 'transport' | 'phone' | 'parents' | 'medicine', string>
   >
+  readonly contacts: Readonly<
+    Record<'reminder' | 'night' | 'mother' | 'toMother' | 'asked' | 'answered' | 'promise' | 'text', string>
+  >
 }
