@@ -35,7 +35,7 @@ test.skipIf(!canMeasure)(
       const host = await HostDriver.opened(dataDir)
       const before = peakOf(host.pid)
       const sent = createHash('sha256')
-      const offer = { name: 'a.wav', mediaType: 'audio/wav', sizeBytes: SIZE, loanId: null }
+      const offer = { name: 'a.wav', mediaType: 'audio/wav', sizeBytes: SIZE, fileTime: null, loanId: null }
       const { uploadId } = await host.good<{ uploadId: string }>('files.begin', offer)
       for (let offset = 0; offset < SIZE; offset += PIECE) {
         const piece = pieceAt(offset)

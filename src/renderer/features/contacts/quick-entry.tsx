@@ -18,36 +18,45 @@ import { useEntry } from './use-entry'
 /** A contact that just happened, in twenty seconds: it begins with now, and a known number names its caller. */
 export function QuickEntry() {
   const { t } = useTranslation()
+  const [saved, setSaved] = useState<readonly string[]>([])
+  const last = saved.at(-1)
+  return (
+    <Panel title={t('contacts.quick.title')}>
+      {/* Each entry begins anew, with the time it is then. */}
+      <EntryForm key={saved.length} onSaved={(contactId) => setSaved([...saved, contactId])} />
+      {last === undefined ? null : <Saved contactId={last} />}
+    </Panel>
+  )
+}
+
+function EntryForm({ onSaved }: { readonly onSaved: (contactId: string) => void }) {
+  const { t } = useTranslation()
   const today = useToday()
-  const [savedId, setSavedId] = useState<string | null>(null)
   const [initial] = useState(() => {
     const now = beijingNow()
     return emptyEntry(today, now?.on === today ? now.time : '')
   })
-  const form = useEntry({ contact: null, initial, onSaved: setSavedId })
+  const form = useEntry({ contact: null, initial, onSaved })
   return (
-    <Panel title={t('contacts.quick.title')}>
-      <form
-        className="stack tight"
-        noValidate
-        onSubmit={(event) => void form.save(event)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void form.save(event)
-        }}
-      >
-        {form.continuedFrom === null ? null : <DraftNote savedAt={form.continuedFrom} onRestart={form.restart} />}
-        <EntryBasics form={form} />
-        <EntryTags form={form} />
-        <Disclosure summary={t('contacts.quick.more')} mustBeOpen={form.errors.people !== undefined}>
-          <EntryMore form={form} />
-        </Disclosure>
-        <div className="row">
-          <Button type="submit">{t('contacts.quick.save')}</Button>
-          <span className="small muted">{t('contacts.quick.keys')}</span>
-        </div>
-      </form>
-      {savedId === null ? null : <Saved contactId={savedId} />}
-    </Panel>
+    <form
+      className="stack tight"
+      noValidate
+      onSubmit={(event) => void form.save(event)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void form.save(event)
+      }}
+    >
+      {form.continuedFrom === null ? null : <DraftNote savedAt={form.continuedFrom} onRestart={form.restart} />}
+      <EntryBasics form={form} />
+      <EntryTags form={form} />
+      <Disclosure summary={t('contacts.quick.more')} mustBeOpen={form.errors.people !== undefined}>
+        <EntryMore form={form} />
+      </Disclosure>
+      <div className="row">
+        <Button type="submit">{t('contacts.quick.save')}</Button>
+        <span className="small muted">{t('contacts.quick.keys')}</span>
+      </div>
+    </form>
   )
 }
 

@@ -15,10 +15,12 @@ interface MarkSentProps {
   readonly escalation: Escalation
   readonly paper: LetterPaper
   readonly isReady: boolean
+  /** Saves what was typed last; false when it could not be. */
+  readonly saveNow: () => Promise<boolean>
 }
 
 /** "I handed it in": day, way and number; the paper stays as it went out, and its clock starts. */
-export function MarkSent({ escalation, paper, isReady }: MarkSentProps) {
+export function MarkSent({ escalation, paper, isReady, saveNow }: MarkSentProps) {
   const { t } = useTranslation()
   const today = useToday()
   const run = useRun()
@@ -29,8 +31,7 @@ export function MarkSent({ escalation, paper, isReady }: MarkSentProps) {
   const isFuture = on !== null && on > today
   const save = async () => {
     if (on === null || isFuture) return
-    const saved = await run('escalation.save', { escalation })
-    if (!saved.ok) return
+    if (!(await saveNow())) return
     await run('escalation.markSent', {
       escalationId: escalation.id,
       sent: { on, channel, reference: reference.trim(), paper: channel === 'phone' ? null : paper },

@@ -10,12 +10,17 @@ export function useEscalationDraft(escalation: Escalation) {
   const run = useRun()
   const [draft, setDraft] = useState(escalation)
   const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly value: Escalation } | null>(null)
-  const save = useRef((value: Escalation) => void run('escalation.save', { escalation: value }))
+  const save = useRef((value: Escalation) => run('escalation.save', { escalation: value }))
+  /** Nothing is saved any more of what was just typed: it was saved for good, or removed. */
+  const stopWaiting = (): void => {
+    if (waiting.current) clearTimeout(waiting.current.timer)
+    waiting.current = null
+  }
   useEffect(
     () => () => {
       if (!waiting.current) return
       clearTimeout(waiting.current.timer)
-      save.current(waiting.current.value)
+      void save.current(waiting.current.value)
     },
     [],
   )
@@ -24,12 +29,18 @@ export function useEscalationDraft(escalation: Escalation) {
     set: (part: Partial<Escalation>): void => {
       const value = { ...draft, ...part }
       setDraft(value)
-      if (waiting.current) clearTimeout(waiting.current.timer)
+      stopWaiting()
       const timer = setTimeout(() => {
         waiting.current = null
-        save.current(value)
+        void save.current(value)
       }, REST_MS)
       waiting.current = { timer, value }
     },
+    /** Saves what stands there now; false when it could not be. */
+    saveNow: async (): Promise<boolean> => {
+      stopWaiting()
+      return (await save.current(draft)).ok
+    },
+    stopWaiting,
   }
 }

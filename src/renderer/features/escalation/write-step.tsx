@@ -24,7 +24,7 @@ export function WriteStep({ escalation }: { readonly escalation: Escalation }) {
   const { findings } = useLadder()
   const today = useToday()
   const run = useRun()
-  const { draft, set } = useEscalationDraft(escalation)
+  const { draft, set, saveNow, stopWaiting } = useEscalationDraft(escalation)
   const shown = useDeferredValue(draft)
   const words = complaintWordsOf(shown.language)
   const paper = useMemo(
@@ -139,16 +139,17 @@ export function WriteStep({ escalation }: { readonly escalation: Escalation }) {
           </Panel>
           <ContactPicker draft={draft} onChange={(contactIds) => set({ contactIds })} />
           <ExhibitPicker draft={draft} onChange={(exhibitIds) => set({ exhibitIds })} />
-          <MarkSent escalation={draft} paper={paper} isReady={isReady} />
+          <MarkSent escalation={draft} paper={paper} isReady={isReady} saveNow={saveNow} />
           <div>
             <Button
               variant="subtle"
               color="gray"
-              onClick={() =>
+              onClick={() => {
+                stopWaiting()
                 void run('escalation.remove', { escalationId: escalation.id }).then((reply) => {
                   if (reply.ok) goTo('escalation')
                 })
-              }
+              }}
             >
               {t('escalation.step.remove')}
             </Button>
