@@ -176,7 +176,13 @@ export const importingFiles = (): Activity<Imports> => ({
   async act(host, state) {
     for (;;) {
       const bytes = randomBytes(150_000)
-      const offer = { name: 'a.bin', mediaType: 'application/octet-stream', sizeBytes: bytes.length, fileTime: null, loanId: null }
+      const offer = {
+        name: 'a.bin',
+        mediaType: 'application/octet-stream',
+        sizeBytes: bytes.length,
+        fileTime: null,
+        loanId: null,
+      }
       const { uploadId } = await host.good<{ uploadId: string }>('files.begin', offer)
       await host.good('files.append', { uploadId, offset: 0, base64: bytes.toString('base64') })
       const finished = { expectedRevision: state.revision, uploadId }
