@@ -17,7 +17,7 @@ export function HeatMap({ description, rows, columns, most, isMarked, markLabel 
   const level = (count: number): number =>
     count === 0 ? 0 : Math.max(1, Math.ceil((LEVELS * count) / Math.max(1, most)))
   return (
-    <div className="heat-map-frame">
+    <div className="heat-map-frame" role="group" aria-label={markLabel} tabIndex={0}>
       <div className="heat-map" role="img" aria-label={description}>
         <span />
         {columns.map((column, at) => (

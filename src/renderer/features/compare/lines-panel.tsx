@@ -1,9 +1,8 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChartOrTable, lineStyle, LinesChart } from '../../charts'
+import { ChartOrTable, lineStyle, LinesChart, useChartWords } from '../../charts'
 import { balancesOver, costsOver, type Compared } from './compare-selectors'
 import { MonthTable } from './month-table'
-import { useChartWords } from './use-chart-words'
 
 interface LinesPanelProps {
   readonly what: 'cost' | 'balance'

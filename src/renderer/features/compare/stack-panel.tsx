@@ -2,11 +2,10 @@ import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Loan } from '#domain/loan/loan'
 import type { Strategy } from '#domain/plan/plan'
-import { ChartOrTable, StackChart } from '../../charts'
+import { ChartOrTable, StackChart, useChartWords } from '../../charts'
 import { ChoiceInput } from '../../ui/choice-input'
 import { balancesByLoan, paidOver, type Compared } from './compare-selectors'
 import { MonthTable } from './month-table'
-import { useChartWords } from './use-chart-words'
 
 interface StackPanelProps {
   readonly compared: readonly Compared[]

@@ -43,7 +43,7 @@ export function DaysPanel({ contacts, institutionOf }: DaysPanelProps) {
         </>
       }
       table={
-        <div className="chart-table table-scroll">
+        <div className="chart-table table-scroll" role="group" aria-label={t('patterns.days.title')} tabIndex={0}>
           <table className="plain">
             <caption className="visually-hidden">{said}</caption>
             <thead>

@@ -43,7 +43,7 @@ export function HoursPanel({ contacts }: { readonly contacts: readonly Contact[]
         </>
       }
       table={
-        <div className="chart-table table-scroll">
+        <div className="chart-table table-scroll" role="group" aria-label={t('patterns.hours.title')} tabIndex={0}>
           <table className="plain">
             <caption className="visually-hidden">{said}</caption>
             <thead>

@@ -37,7 +37,7 @@ export function PeoplePanel({ contacts }: { readonly contacts: readonly Contact[
         </ul>
       }
       table={
-        <div className="chart-table table-scroll">
+        <div className="chart-table table-scroll" role="group" aria-label={t('patterns.people.title')} tabIndex={0}>
           <table className="plain">
             <caption className="visually-hidden">{t('patterns.people.title')}</caption>
             <thead>

@@ -49,7 +49,7 @@ export function SendersPanel({ contacts, institutionOf }: SendersPanelProps) {
         </ul>
       }
       table={
-        <div className="chart-table table-scroll">
+        <div className="chart-table table-scroll" role="group" aria-label={t('patterns.senders.title')} tabIndex={0}>
           <table className="plain">
             <caption className="visually-hidden">{t('patterns.senders.title')}</caption>
             <thead>

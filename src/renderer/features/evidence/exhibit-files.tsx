@@ -5,27 +5,59 @@ import type { Attachment } from '#domain/attachment/attachment'
 import { shownName } from '#domain/attachment/file-name'
 import { shownAs } from '#domain/attachment/media-type'
 import type { Exhibit } from '#domain/evidence/exhibit'
-import { useApp, useDocument } from '../../state/app-context'
+import { notIndexed } from '#domain/evidence/index-of-evidence'
+import { useApp, useDocument, useRun } from '../../state/app-context'
 import { Panel } from '../../ui/panel'
 import { Shown, sizeText, useFile, useFiles } from '../files'
 
 /** The files of an exhibit, seen and heard here: a viewer of our own, so that no other program gets them. */
 export function ExhibitFiles({ exhibit }: { readonly exhibit: Exhibit }) {
   const { t } = useTranslation()
-  const { attachments } = useDocument()
+  const { attachments, exhibits } = useDocument()
+  const run = useRun()
   const { isHere } = useFiles(null)
   const files = exhibit.attachmentIds.flatMap((id) => attachments.find((file) => file.id === id) ?? [])
+  const loose = notIndexed(attachments, exhibits)
+  const holdOnly = (attachmentIds: readonly string[]) =>
+    void run('evidence.saveExhibit', { exhibit: { ...exhibit, attachmentIds } })
   return (
     <Panel title={exhibit.title === '' ? t('evidence.index.untitled') : shownName(exhibit.title)}>
       {files.length === 0 ? <p className="muted">{t('evidence.page.noFiles')}</p> : null}
       {files.map((file) => (
-        <ExhibitFile key={file.id} file={file} isHere={isHere(file.id)} />
+        <ExhibitFile
+          key={file.id}
+          file={file}
+          isHere={isHere(file.id)}
+          onTakeOut={
+            files.length > 1 ? () => holdOnly(exhibit.attachmentIds.filter((id) => id !== file.id)) : undefined
+          }
+        />
+      ))}
+      {loose.map((file) => (
+        <div key={file.id} className="row between">
+          <span className="muted">{shownName(file.name)}</span>
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={t('evidence.page.putInOf', { name: shownName(file.name) })}
+            onClick={() => holdOnly([...exhibit.attachmentIds, file.id])}
+          >
+            {t('evidence.page.putIn')}
+          </Button>
+        </div>
       ))}
     </Panel>
   )
 }
 
-function ExhibitFile({ file, isHere }: { readonly file: Attachment; readonly isHere: boolean | null }) {
+interface ExhibitFileProps {
+  readonly file: Attachment
+  readonly isHere: boolean | null
+  /** Out of this item, back among the files that are in none; the only file of an item stays. */
+  readonly onTakeOut: (() => void) | undefined
+}
+
+function ExhibitFile({ file, isHere, onTakeOut }: ExhibitFileProps) {
   const { t } = useTranslation()
   const { granted, save } = useFile(file)
   const client = useApp((state) => state.client)
@@ -66,6 +98,11 @@ function ExhibitFile({ file, isHere }: { readonly file: Attachment; readonly isH
               aria-label={t('evidence.page.saveOf', { name })}
             >
               {t('evidence.page.save')}
+            </Button>
+          ) : null}
+          {onTakeOut ? (
+            <Button size="xs" variant="subtle" onClick={onTakeOut} aria-label={t('evidence.page.takeOutOf', { name })}>
+              {t('evidence.page.takeOut')}
             </Button>
           ) : null}
           {isHere === false ? <span className="pill a">{t('files.notHere')}</span> : null}

@@ -52,6 +52,10 @@ export function IntakePanel({ contactIds = [] }: IntakePanelProps) {
           {t('evidence.intake.keep')}{' '}
           <a className="text-link" href={hrefOf('rights', 'keep-originals')}>
             {t('findings.readRule')}
+          </a>{' '}
+          {t('evidence.intake.recording')}{' '}
+          <a className="text-link" href={hrefOf('rights', 'recordings')}>
+            {t('findings.readRule')}
           </a>
         </p>
         <Checkbox

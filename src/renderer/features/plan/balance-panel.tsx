@@ -1,10 +1,8 @@
-import type { Fen } from '#domain/money/fen'
 import type { PlanResult } from '#domain/plan/plan'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChartOrTable, lineStyle, LinesChart, type Series } from '../../charts'
-import { useApp } from '../../state/app-context'
-import { MoneyText, moneyText } from '../../ui/money-text'
+import { ChartOrTable, lineStyle, LinesChart, useChartWords, type Series } from '../../charts'
+import { MoneyText } from '../../ui/money-text'
 import { balanceIn, chartMonths } from './plan-selectors'
 
 interface BalancePanelProps {
@@ -14,17 +12,12 @@ interface BalancePanelProps {
   readonly asked: PlanResult | null
 }
 
-const HIDDEN = '••••'
-
 /** Total owed over time: as things are, by the chosen strategy, and after asking. */
 export const BalancePanel = memo(function BalancePanel({ baseline, chosen, asked }: BalancePanelProps) {
   const { t } = useTranslation()
-  const hidden = useApp((state) => state.numbersHidden)
   const results = [baseline, chosen, ...(asked ? [asked] : [])]
   const months = chartMonths(results)
-  const money = (value: number) => (hidden ? HIDDEN : moneyText(value as Fen, 'auto', true))
-  const axis = (value: number) =>
-    hidden ? HIDDEN : value < 1_000_000 ? money(value) : t('plan.chart.wan', { value: value / 1_000_000 })
+  const { money, axis } = useChartWords()
   const line = (id: 'baseline' | 'plan' | 'ask', result: PlanResult): Series & { readonly result: PlanResult } => {
     const last = months.length - 1
     const ending =

@@ -1,10 +1,8 @@
-import type { Fen } from '#domain/money/fen'
 import type { StressAnswer } from '#domain/stress/run-stress'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChartOrTable, FanChart } from '../../charts'
-import { useApp } from '../../state/app-context'
-import { HIDDEN_MONEY, MoneyText, moneyText } from '../../ui/money-text'
+import { ChartOrTable, FanChart, useChartWords } from '../../charts'
+import { MoneyText } from '../../ui/money-text'
 import { fanRows } from './stress-selectors'
 
 interface FanPanelProps {
@@ -13,18 +11,12 @@ interface FanPanelProps {
 }
 
 const LINES = ['p90', 'p50', 'p10'] as const
-/** Fen from which an axis speaks in the language's large unit: 万, or thousands. */
-const LARGE = { four: 1_000_000, three: 100_000 } as const
 
 /** The middle, and where eight of ten imagined futures lie: what is owed, or cash in hand. */
 export const FanPanel = memo(function FanPanel({ kind, answer }: FanPanelProps) {
   const { t } = useTranslation()
-  const hidden = useApp((state) => state.numbersHidden)
   const rows = fanRows(answer.months, answer.futures[kind])
-  const money = (value: number) => (hidden ? HIDDEN_MONEY : moneyText(value as Fen, 'auto', true))
-  const large = t('echo.grouping') === '4' ? LARGE.four : LARGE.three
-  const axis = (value: number) =>
-    hidden || value < large ? money(value) : t('stress.fan.axis', { value: value / large })
+  const { money, axis } = useChartWords()
   const last = rows.at(-1)
   const title = t(`stress.fan.${kind}`)
   return (
