@@ -51,14 +51,14 @@ const JOBS: Readonly<Record<string, (document: ReturnType<typeof aLog>) => unkno
 }
 
 test.each(Object.entries(JOBS))(
-  'ten times the contacts take no more than some twenty times as long: %s',
+  'ten times the contacts take far less than a hundred times as long: %s',
   (name, job) => {
     const [small, large] = [aLog(1000), aLog(10_000)]
     job(small)
     const [few, many] = [least(() => job(small)), least(() => job(large))]
     console.log(`${name}: ${few.toFixed(1)} ms for 1,000, ${many.toFixed(1)} ms for 10,000`)
     // A square would be a hundred times.
-    expect(many).toBeLessThan(20 * Math.max(few, 0.5))
+    expect(many).toBeLessThan(40 * Math.max(few, 0.5))
   },
 )
 
