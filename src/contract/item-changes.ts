@@ -53,3 +53,10 @@ export function byCollection<C extends ItemChange & { readonly collection: strin
   }
   return groups
 }
+
+/** Items by the order of their ids; one that is not named stays behind those that are. */
+export function inOrderOf<T extends Item>(items: readonly T[], ids: readonly string[]): readonly T[] {
+  const place = new Map(ids.map((id, at) => [id, at]))
+  const of = ({ id }: T): number => place.get(id) ?? ids.length
+  return [...items].sort((left, right) => of(left) - of(right))
+}

@@ -1,3 +1,4 @@
+import { inOrderOf } from '#contract/item-changes'
 import type { Exhibit } from '#domain/evidence/exhibit'
 import { err, ok } from '#domain/result'
 import type { Change } from './document/case-store'
@@ -25,8 +26,5 @@ export const removeExhibit =
 /** Numbers the index anew: the ids in their order, and what was not named after them. */
 export const orderExhibits =
   (exhibitIds: readonly string[]): Change =>
-  (document) => {
-    const place = new Map(exhibitIds.map((id, at) => [id, at]))
-    const of = (id: string): number => place.get(id) ?? exhibitIds.length
-    return ok({ ...document, exhibits: [...document.exhibits].sort((left, right) => of(left.id) - of(right.id)) })
-  }
+  (document) =>
+    ok({ ...document, exhibits: inOrderOf(document.exhibits, exhibitIds) })

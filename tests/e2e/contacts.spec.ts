@@ -67,7 +67,7 @@ for (const language of ['zh-CN', 'en'] as const) {
 
     // Half-typed entries survive a restart.
     await page.getByRole('textbox', { name: say('contacts.form.said') }).fill('刚才又打来')
-    await page.waitForTimeout(600)
+    await page.waitForTimeout(2500)
     const again = await app.restart()
     await again.evaluate(() => (location.hash = '#/contacts'))
     await expect(again.getByRole('textbox', { name: say('contacts.form.said') })).toHaveValue('刚才又打来')

@@ -89,6 +89,8 @@ export class Person {
     if (loan.contractNumber !== undefined) await this.field(`${form}.contractNumber`).fill(loan.contractNumber)
     if (loan.cardTail !== undefined) await this.field(`${form}.cardTail`).fill(loan.cardTail)
     await this.button(`${form}.save`).click()
+    // The form's own title may hold the name too: saved is when the form is gone.
+    await expect(this.page).not.toHaveURL(/#\/loans\/(new|[\w-]+\/edit)$/)
     await expect(this.page.getByRole('heading', { level: 1 })).toContainText(loan.name)
   }
 

@@ -7,6 +7,7 @@ import { verifyCustody } from '#domain/evidence/verify-custody'
 import { sha256Text } from '#adapters/node/sha256-text'
 import { CaseStore } from '#services/document/case-store'
 import { removeContacts, importContacts, removeImport, saveContact, saveNumbers } from '#services/contacts-service'
+import { orderExhibits, removeExhibit, saveExhibit } from '#services/evidence-service'
 import { emptyDocument } from '#services/document/empty-document'
 import { aContact } from '../domain/contact/a-contact'
 import { BANK } from '../conformance/inputs'
@@ -113,4 +114,39 @@ test('the host follows every file in the chain of custody, also through undo, an
   const { custody, attachments } = await host.document()
   expect(custody.map(({ act }) => act)).toEqual(['taken', 'removed', 'restored', 'removed'])
   expect(verifyCustody(custody, attachments, sha256Text)).toEqual([])
+})
+
+test('the order of the evidence index is kept, undone and brought again', async () => {
+  const store = await CaseStore.open(sealedGenerations(new MemoryFs()))
+  const exhibit = (id: string) => ({
+    id,
+    title: id,
+    attachmentIds: [],
+    contactIds: [],
+    source: '',
+    proves: '',
+    originalKept: '',
+    madeOn: null,
+    showsOthers: false,
+  })
+  const ids = () =>
+    store
+      .get()
+      .document.exhibits.map(({ id }) => id)
+      .join('')
+  for (const [at, id] of ['a', 'b', 'c'].entries()) await store.change(at, saveExhibit(exhibit(id)), 'undoable')
+  const ordered = await store.change(3, orderExhibits(['c', 'a', 'b']), 'undoable')
+  expect(ordered.ok && ordered.value.changes).toEqual([
+    { order: 'exhibits', before: ['a', 'b', 'c'], after: ['c', 'a', 'b'] },
+  ])
+  expect(ids()).toBe('cab')
+  await store.undo(4)
+  expect(ids()).toBe('abc')
+  await store.redo(5)
+  expect(ids()).toBe('cab')
+  // Removing and adding keep the order of the rest.
+  await store.change(6, removeExhibit('a'), 'undoable')
+  expect(ids()).toBe('cb')
+  await store.undo(7)
+  expect(ids()).toBe('cab')
 })

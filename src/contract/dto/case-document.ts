@@ -82,6 +82,8 @@ export const documentChangeSchema = z.union([
   itemChange('evidencePacks', evidencePackSchema),
   itemChange('escalations', escalationSchema),
   itemChange('courtPapers', courtPaperSchema),
+  /** The same items in another order: the places of exhibits are their numbers. */
+  z.strictObject({ order: z.literal('exhibits'), before: z.array(idSchema), after: z.array(idSchema) }),
   z.strictObject({ section: z.literal('settings'), before: caseSettingsSchema, after: caseSettingsSchema }),
   z.strictObject({ section: z.literal('budget'), before: budgetSchema, after: budgetSchema }),
   z.strictObject({ section: z.literal('plan'), before: planSettingsSchema, after: planSettingsSchema }),

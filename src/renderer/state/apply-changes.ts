@@ -1,5 +1,5 @@
 import type { DocumentChange } from '#contract/dto/case-document'
-import { applyItemChanges, byCollection } from '#contract/item-changes'
+import { applyItemChanges, byCollection, inOrderOf } from '#contract/item-changes'
 import type { CaseDocument } from '#domain/case-document'
 
 /**
@@ -18,5 +18,7 @@ export function applyChanges(
     if (!items) return null
     next[collection] = items
   }
+  for (const change of changes)
+    if ('order' in change) next[change.order] = inOrderOf(next[change.order] as never, change.after)
   return next as unknown as CaseDocument
 }

@@ -1,6 +1,6 @@
 import type { CaseDocument } from '#domain/case-document'
 import type { DocumentChange } from '#contract/dto/case-document'
-import { applyItemChanges, byCollection } from '#contract/item-changes'
+import { applyItemChanges, byCollection, inOrderOf } from '#contract/item-changes'
 
 const COLLECTIONS = [
   'parties',
@@ -30,12 +30,23 @@ interface Item {
 export function changesBetween(before: CaseDocument, after: CaseDocument): DocumentChange[] {
   return [
     ...COLLECTIONS.flatMap((collection) => itemChanges(collection, before[collection], after[collection])),
+    ...orderChanges(before, after),
     ...SECTIONS.flatMap((section) =>
       before[section] === after[section]
         ? []
         : [{ section, before: before[section], after: after[section] } as DocumentChange],
     ),
   ]
+}
+
+/** Items of a collection have no order that means anything, but exhibits have: theirs is the index of evidence. */
+function orderChanges({ exhibits: before }: CaseDocument, { exhibits: after }: CaseDocument): DocumentChange[] {
+  if (before === after) return []
+  const kept = new Set(after.map(({ id }) => id))
+  const was = before.map(({ id }) => id).filter((id) => kept.has(id))
+  const had = new Set(was)
+  const is = after.map(({ id }) => id).filter((id) => had.has(id))
+  return was.join() === is.join() ? [] : [{ order: 'exhibits', before: was, after: is }]
 }
 
 function itemChanges(
@@ -75,5 +86,7 @@ export function applyChanges(document: CaseDocument, changes: readonly DocumentC
     if (!items) throw new Error(`the history does not fit the case: ${collection}`)
     next[collection] = items
   }
+  for (const change of changes)
+    if ('order' in change) next[change.order] = inOrderOf(next[change.order] as readonly Item[], change.after)
   return next as unknown as CaseDocument
 }

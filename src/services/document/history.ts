@@ -37,4 +37,8 @@ export function after(history: History, changes: readonly DocumentChange[], reme
 }
 
 const subject = (change: DocumentChange): string =>
-  'section' in change ? change.section : `${change.collection}/${change.id}`
+  'section' in change
+    ? change.section
+    : 'order' in change
+      ? `order of ${change.order}`
+      : `${change.collection}/${change.id}`

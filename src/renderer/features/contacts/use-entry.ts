@@ -65,7 +65,8 @@ export function useEntry({ contact, initial, onSaved }: EntryParts) {
         numbers: [...made.numbers],
       })
       if (!reply.ok) return
-      restart()
+      // The form is made anew by whoever shows it.
+      kept.drop()
       onSaved(made.entry.id)
     },
   }
