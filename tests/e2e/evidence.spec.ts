@@ -79,6 +79,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await expect(up).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(index.getByRole('row').nth(1)).toContainText('通话')
+    await expect(page.getByRole('button', { name: say('evidence.index.down', { number: 1 }) })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(index.getByRole('row').nth(2)).toContainText('通话')
 
@@ -112,10 +113,10 @@ for (const language of ['zh-CN', 'en'] as const) {
     const dialog = again.getByRole('dialog')
     await expect(dialog).toContainText(say('evidence.removal.text'))
     expect(await violations(again), 'before a file is removed').toEqual([])
-    await dialog.getByRole('button', { name: say('evidence.removal.confirm') }).press('Enter')
+    await dialog.getByRole('button', { name: say('evidence.removal.confirm'), exact: true }).press('Enter')
     await expect(removal).toHaveCount(0)
     await again.getByLabel(say('evidence.field.source'), { exact: true }).fill('本人手机')
-    await again.getByRole('button', { name: say('common.save') }).press('Enter')
+    await again.getByRole('button', { name: say('common.save'), exact: true }).press('Enter')
     await expect(again.getByRole('table', { name: say('evidence.index.caption') })).toContainText('本人手机')
 
     // Undo brings it back and takes others away; the chain remembers all of it.

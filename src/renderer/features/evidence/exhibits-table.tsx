@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownName } from '#domain/attachment/file-name'
 import type { Exhibit } from '#domain/evidence/exhibit'
@@ -13,8 +13,6 @@ import { MoreRows, PAGE_ROWS } from './more-rows'
 interface Move {
   readonly id: string
   readonly by: -1 | 1
-  /** From 0. */
-  readonly place: number
 }
 
 /** The numbered index (证据规定 19): what each item still lacks, and its place, also by keyboard. */
@@ -23,28 +21,33 @@ export function ExhibitsTable() {
   const run = useRun()
   const { attachments, exhibits } = useDocument()
   const [shown, setShown] = useState(PAGE_ROWS)
-  const [lastMove, setLastMove] = useState<Move | null>(null)
+  const [movedId, setMovedId] = useState<string | null>(null)
+  const moving = useRef<Move | null>(null)
   const rows = useRef<HTMLTableSectionElement>(null)
   const files = useMemo(() => new Set(attachments.map(({ id }) => id)), [attachments])
   // The browser drops the keyboard where a row is put elsewhere: it stays with the item that was moved.
-  useEffect(() => {
-    if (lastMove === null) return
-    const [up, down] = rows.current?.rows[lastMove.place]?.querySelectorAll('button') ?? []
-    const pressed = lastMove.by < 0 ? up : down
-    const target = pressed?.disabled ? (lastMove.by < 0 ? down : up) : pressed
+  useLayoutEffect(() => {
+    const move = moving.current
+    if (move === null) return
+    moving.current = null
+    const row = rows.current?.rows[exhibits.findIndex(({ id }) => id === move.id)]
+    const [up, down] = row?.querySelectorAll('button') ?? []
+    const [pressed, other] = move.by < 0 ? [up, down] : [down, up]
+    const target = pressed?.disabled ? other : pressed
     target?.focus()
-  }, [lastMove])
+  }, [exhibits])
   const move = async (id: string, by: -1 | 1) => {
     const ids = exhibits.map((exhibit) => exhibit.id)
     const exhibitIds = [...moved(ids, id, by)]
+    setShown(Math.max(shown, exhibitIds.indexOf(id) + 1))
+    moving.current = { id, by }
     const reply = await run('evidence.orderExhibits', { exhibitIds })
-    if (!reply.ok) return
-    const place = exhibitIds.indexOf(id)
-    setShown(Math.max(shown, place + 1))
-    setLastMove({ id, by, place })
+    if (reply.ok) setMovedId(id)
+    else moving.current = null
   }
   const titleOf = (exhibit: Exhibit) => (exhibit.title === '' ? t('evidence.index.untitled') : shownName(exhibit.title))
-  const mover = lastMove === null ? undefined : exhibits.find(({ id }) => id === lastMove.id)
+  const movedAt = exhibits.findIndex(({ id }) => id === movedId)
+  const movedOne = exhibits[movedAt]
   return (
     <Panel title={t('evidence.index.title', { count: exhibits.length })}>
       <p className="small muted">
@@ -54,9 +57,7 @@ export function ExhibitsTable() {
         </a>
       </p>
       <p role="status" className="visually-hidden">
-        {mover === undefined || lastMove === null
-          ? ''
-          : t('evidence.index.moved', { title: titleOf(mover), number: lastMove.place + 1 })}
+        {movedOne ? t('evidence.index.moved', { title: titleOf(movedOne), number: movedAt + 1 }) : ''}
       </p>
       {exhibits.length === 0 ? (
         <p className="muted">{t('evidence.index.empty')}</p>
