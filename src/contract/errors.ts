@@ -31,9 +31,12 @@ export const contractErrorSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('file_too_large'), limitBytes: z.int() }),
   /**
    * A file on its way in was not taken: pieces out of order, more or fewer bytes than were announced, other bytes than were
-   * sent, too many files at a time, or the program was locked meanwhile.
+   * sent, too many files at a time, the program was locked meanwhile, or the page could not read it (a folder, or moved away).
    */
-  z.strictObject({ code: z.literal('upload_refused'), reason: z.enum(['order', 'size', 'hash', 'tooMany', 'gone']) }),
+  z.strictObject({
+    code: z.literal('upload_refused'),
+    reason: z.enum(['order', 'size', 'hash', 'tooMany', 'gone', 'unreadable']),
+  }),
   /** The same bytes are there already, as attachment `id`. */
   z.strictObject({ code: z.literal('duplicate_file'), id: z.string() }),
   z.strictObject({ code: z.literal('file_not_here'), id: z.string() }),

@@ -4,10 +4,12 @@ import { err, ok } from '#domain/result'
 import type { Change } from './document/case-store'
 import { put, without } from './ledger-service'
 
+/** A file that was removed stays named where it was, so that bringing it back puts it there again; no other may be unknown. */
 export const saveExhibit =
   (exhibit: Exhibit): Change =>
   (document) => {
-    const files = new Set(document.attachments.map(({ id }) => id))
+    const before = document.exhibits.find(({ id }) => id === exhibit.id)
+    const files = new Set([...document.attachments.map(({ id }) => id), ...(before?.attachmentIds ?? [])])
     return exhibit.attachmentIds.every((id) => files.has(id))
       ? ok({ ...document, exhibits: put(document.exhibits, exhibit) })
       : err({ code: 'invalid_input', issues: [{ path: 'exhibit.attachmentIds', issue: 'unknown_attachment' }] })

@@ -98,6 +98,8 @@ export interface FilesPort {
   /** Removes what interrupted intakes left behind. */
   clearParts(): Promise<void>
   take(): Promise<FileIntake>
+  /** What lies where a file was put: one of the right size, something else (cut short, or not to be looked at), or nothing. */
+  find(stored: StoredFile): Promise<'whole' | 'other' | 'gone'>
   /** Whether a file of the right size is there. Its bytes are proven as they are read. */
   isHere(stored: StoredFile): Promise<boolean>
   /** Bytes from `start`, fewer at the end; null when they are not there or not what was stored. */

@@ -64,14 +64,23 @@ for (const language of ['zh-CN', 'en'] as const) {
     const index = page.getByRole('table', { name: say('evidence.index.caption') })
     await input.setInputFiles(paths.slice(0, 1))
     await expect(index.getByRole('row')).toHaveCount(2)
-    // Two screenshots of one call are one item.
+    // Two screenshots of one call are one item when the person says so.
+    await person.field('evidence.intake.asOne').check()
     await input.setInputFiles(paths.slice(1))
     await expect(index.getByRole('row')).toHaveCount(3)
     await expect(index.getByRole('row').nth(2)).toContainText('2')
     await expect(index.getByRole('row').nth(1)).toContainText(say('evidence.field.source'))
 
-    // The order is the number, by keyboard.
+    // The order is the number, by keyboard; the keyboard stays with what was moved, and its new number is told.
     await page.getByRole('button', { name: say('evidence.index.down', { number: 1 }) }).press('Enter')
+    await expect(index.getByRole('row').nth(2)).toContainText('通话')
+    await expect(page.getByText(say('evidence.index.moved', { title: '通话', number: 2 }))).toBeAttached()
+    const up = page.getByRole('button', { name: say('evidence.index.up', { number: 2 }) })
+    await expect(up).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(index.getByRole('row').nth(1)).toContainText('通话')
+    await expect(page.getByRole('button', { name: say('evidence.index.down', { number: 1 }) })).toBeFocused()
+    await page.keyboard.press('Enter')
     await expect(index.getByRole('row').nth(2)).toContainText('通话')
 
     // Heard here; what it says of itself; where it has been.
@@ -97,12 +106,26 @@ for (const language of ['zh-CN', 'en'] as const) {
     await expect(again.getByText(say('evidence.verify.state.damaged'))).toContainText('通话.wav')
     expect(await violations(again), 'a damaged file').toEqual([])
 
-    // Undo takes the file away; the chain remembers both.
+    // A file is removed only after it was said what stays behind; its exhibit can still be written in.
+    await again.getByRole('link', { name: '截图一' }).press('Enter')
+    const removal = again.getByRole('button', { name: say('evidence.removal.of', { name: '截图二.png' }) })
+    await removal.press('Enter')
+    const dialog = again.getByRole('dialog')
+    await expect(dialog).toContainText(say('evidence.removal.text'))
+    expect(await violations(again), 'before a file is removed').toEqual([])
+    await dialog.getByRole('button', { name: say('evidence.removal.confirm'), exact: true }).press('Enter')
+    await expect(removal).toHaveCount(0)
+    await again.getByLabel(say('evidence.field.source'), { exact: true }).fill('本人手机')
+    await again.getByRole('button', { name: say('common.save'), exact: true }).press('Enter')
+    await expect(again.getByRole('table', { name: say('evidence.index.caption') })).toContainText('本人手机')
+
+    // Undo brings it back and takes others away; the chain remembers all of it.
     await again.evaluate(() => (location.hash = '#/evidence/custody'))
     await again.getByRole('heading', { level: 1 }).click()
-    for (let at = 0; at < 3; at += 1) await again.keyboard.press('Control+z')
-    await expect(again.getByRole('table', { name: say('evidence.custody.caption') })).toContainText(
-      say('evidence.custody.acts.removed'),
-    )
+    const chain = again.getByRole('table', { name: say('evidence.custody.caption') })
+    await expect(chain.getByRole('row').nth(1)).toContainText(say('evidence.custody.acts.removed'))
+    // The words of the exhibit, then the removal.
+    for (let at = 0; at < 2; at += 1) await again.keyboard.press('Control+z')
+    await expect(chain.getByRole('row').nth(1)).toContainText(say('evidence.custody.acts.restored'))
   })
 }

@@ -67,11 +67,16 @@ async function aHost() {
     })
   await exhibit('one', recording, false)
   await exhibit('two', screenshot, true)
-  return { fs, host, recording }
+  return { fs, host, recording, exhibit }
 }
 
-async function packOf(host: Host, copy: 'full' | 'share', name: string): Promise<string> {
-  const { packId } = await host.good('evidence.packBegin', { copy, exhibitIds: ['one', 'two'], language: 'zh-CN' })
+async function packOf(
+  host: Host,
+  copy: 'full' | 'share',
+  name: string,
+  exhibitIds: readonly string[] = ['one', 'two'],
+): Promise<string> {
+  const { packId } = await host.good('evidence.packBegin', { copy, exhibitIds: [...exhibitIds], language: 'zh-CN' })
   const pieces: Buffer[] = []
   for (;;) {
     const { base64, isLast } = await host.good('evidence.packNext', { packId })
@@ -224,4 +229,14 @@ test('what is no pack is refused by name', async () => {
   writeFileSync(text, 'no zip')
   expect(await verdict(text)).toEqual(['notAPack'])
   expect(await verdict(join(folder, 'nothing'))).toEqual(['notThere'])
+})
+
+test('a file that shows others in one item stays out of a copy to share also where another item names it', async () => {
+  const { host, recording, exhibit } = await aHost()
+  expect(await exhibit('three', recording, true)).toMatchObject({ ok: true })
+  const path = await packOf(host, 'share', 'twice', ['one'])
+  expect(readFileSync(path).includes(RECORDING.subarray(0, 64))).toBe(false)
+  // Control: the same look finds it where it belongs.
+  const full = await packOf(host, 'full', 'twice-full', ['one'])
+  expect(readFileSync(full).includes(RECORDING.subarray(0, 64))).toBe(true)
 })

@@ -50,13 +50,16 @@ test.each([0.01, 0.3, 0.7, 0.999])('one flipped bit at %s of the file on disk is
   expect(await state()).toBe('damaged')
 })
 
-test('a file that is gone, or cut short, is told', async () => {
+test('a file that is gone is told, and one that is cut short or longer is damaged, not gone', async () => {
   const gone = await withRecording()
   await gone.fs.remove(gone.path)
   expect(await gone.state()).toBe('notHere')
   const cut = await withRecording()
   await rewrite(cut.fs, cut.path, (bytes) => bytes.slice(0, -20))
-  expect(await cut.state()).toBe('notHere')
+  expect(await cut.state()).toBe('damaged')
+  const grown = await withRecording()
+  await rewrite(grown.fs, grown.path, (bytes) => Uint8Array.from([...bytes, 0]))
+  expect(await grown.state()).toBe('damaged')
 })
 
 test('control: that a file is there says nothing of its bytes', async () => {
@@ -70,4 +73,31 @@ test('the hash that is compared is that of the original bytes', async () => {
   const { host } = await withRecording()
   const [file] = (await host.document()).attachments
   expect(file?.sha256).toBe(createHash('sha256').update(RECORDING).digest('hex'))
+})
+
+const exhibitOf = (attachmentIds: readonly string[], proves = '') => ({
+  id: 'one',
+  title: '录音',
+  attachmentIds,
+  contactIds: [],
+  source: '',
+  proves,
+  originalKept: '',
+  madeOn: null,
+  showsOthers: false,
+})
+
+test('an exhibit whose file was removed can still be written in, and has the file again when it comes back', async () => {
+  const { host, uploadId } = await withRecording()
+  const save = (attachmentIds: readonly string[], proves = '') =>
+    host.command('evidence.saveExhibit', { exhibit: { ...exhibitOf(attachmentIds, proves) } })
+  expect(await save([uploadId])).toMatchObject({ ok: true })
+  expect(await host.command('files.remove', { attachmentId: uploadId })).toMatchObject({ ok: true })
+  expect(await save([uploadId], '来电')).toMatchObject({ ok: true })
+  // A file that was never there is refused as before.
+  expect(await save([uploadId, 'unknown'])).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
+  const { custody, attachments, exhibits } = await host.document()
+  expect(custody.map(({ act }) => act)).toEqual(['taken', 'removed'])
+  expect(attachments).toEqual([])
+  expect(exhibits[0]).toMatchObject({ attachmentIds: [uploadId], proves: '来电' })
 })

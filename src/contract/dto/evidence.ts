@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CUSTODY_ACTS, type CustodyEntry } from '#domain/evidence/custody'
-import type { EvidencePack, Exhibit, TrustedTime } from '#domain/evidence/exhibit'
+import { MAX_EXHIBIT_FILES, type EvidencePack, type Exhibit, type TrustedTime } from '#domain/evidence/exhibit'
 import type { CustodyFault } from '#domain/evidence/verify-custody'
 import { sha256Schema } from './attachments'
 import { idSchema, instantSchema, lineSchema, localDateSchema, textSchema } from './primitives'
@@ -27,7 +27,7 @@ export const custodyFaultSchema: z.ZodType<CustodyFault> = z.union([
 export const exhibitSchema: z.ZodType<Exhibit> = z.strictObject({
   id: idSchema,
   title: lineSchema,
-  attachmentIds: z.array(idSchema).max(200),
+  attachmentIds: z.array(idSchema).max(MAX_EXHIBIT_FILES),
   contactIds: z.array(idSchema).max(1000),
   source: textSchema,
   proves: textSchema,

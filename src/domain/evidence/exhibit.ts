@@ -1,5 +1,8 @@
 import type { LocalDate } from '#domain/calendar/local-date'
 
+/** Files of one exhibit. */
+export const MAX_EXHIBIT_FILES = 200
+
 /**
  * One item of the evidence index (证据规定 19): its number is its place in the list. Screenshots of one call are one exhibit
  * with several files.

@@ -10,11 +10,11 @@ export function notIndexed(attachments: readonly Attachment[], exhibits: readonl
 /** What the index has to say of each item (证据规定 19) and does not yet. */
 export type Missing = 'title' | 'files' | 'source' | 'proves' | 'originalKept'
 
-export function missingOf(exhibit: Exhibit, attachments: readonly Attachment[]): readonly Missing[] {
-  const here = new Set(attachments.map(({ id }) => id))
+/** `files`: the ids of all files of the case. */
+export function missingOf(exhibit: Exhibit, files: ReadonlySet<string>): readonly Missing[] {
   return [
     ...(exhibit.title.trim() === '' ? (['title'] as const) : []),
-    ...(exhibit.attachmentIds.some((id) => here.has(id)) ? [] : (['files'] as const)),
+    ...(exhibit.attachmentIds.some((id) => files.has(id)) ? [] : (['files'] as const)),
     ...(exhibit.source.trim() === '' ? (['source'] as const) : []),
     ...(exhibit.proves.trim() === '' ? (['proves'] as const) : []),
     ...(exhibit.originalKept.trim() === '' ? (['originalKept'] as const) : []),

@@ -86,6 +86,10 @@ export function packContents(input: PackInput): PackContents {
     input.exhibitIds.includes(exhibit.id) ? [{ exhibit, number: at + 1 }] : [],
   )
   const files = new Map(document.attachments.map((file) => [file.id, file]))
+  // A file that shows others in one exhibit shows them in every other that names it.
+  const showing = new Set(
+    document.exhibits.flatMap(({ showsOthers, attachmentIds }) => (showsOthers ? attachmentIds : [])),
+  )
   const originals: PackedOriginal[] = []
   const left: Attachment[] = []
   const pathOf = new Map<string, string>()
@@ -95,7 +99,7 @@ export function packContents(input: PackInput): PackContents {
       if (!attachment || pathOf.has(id)) continue
       const path = `${words.folder.originals}/${two(number)}-${place + 1} ${nameInBag(hide.text(attachment.name))}`
       pathOf.set(id, path)
-      if (copy === 'share' && exhibit.showsOthers) left.push(attachment)
+      if (copy === 'share' && showing.has(id)) left.push(attachment)
       else originals.push({ attachment, path })
     }
   const leftIds = new Set(left.map(({ id }) => id))

@@ -80,7 +80,9 @@ export class FilesService {
     const attachment = this.#attachments().find(({ id }) => id === attachmentId)
     if (!attachment) return err({ code: 'not_found', id: attachmentId })
     const stored = this.#storedOf(attachment)
-    if (!stored || !(await this.#parts.files.isHere(stored))) return ok({ state: 'notHere' })
+    const found = stored ? await this.#parts.files.find(stored) : 'gone'
+    if (!stored || found === 'gone') return ok({ state: 'notHere' })
+    if (found === 'other') return ok({ state: 'damaged' })
     const hash = this.#parts.newHash()
     for (let at = 0; at < stored.sizeBytes; at += VERIFY_BYTES) {
       const bytes = await this.#parts.files.piece(stored, at, VERIFY_BYTES)

@@ -33,9 +33,9 @@ test('files of the case in no exhibit are told; papers of a loan are not asked f
 })
 
 test('what the index still lacks is told, also a file that is gone', () => {
-  expect(missingOf(exhibit(), [file('a')])).toEqual([])
-  expect(missingOf(exhibit(), [])).toEqual(['files'])
-  expect(missingOf(exhibit({ title: ' ', source: '', proves: '', originalKept: '' }), [file('a')])).toEqual([
+  expect(missingOf(exhibit(), new Set('a'))).toEqual([])
+  expect(missingOf(exhibit(), new Set())).toEqual(['files'])
+  expect(missingOf(exhibit({ title: ' ', source: '', proves: '', originalKept: '' }), new Set('a'))).toEqual([
     'title',
     'source',
     'proves',

@@ -49,12 +49,17 @@ export class VaultFiles implements FilesPort {
     return Intake.begin(fs, this.#folder, file, sealOf(file, key))
   }
 
-  async isHere(stored: StoredFile): Promise<boolean> {
+  async find(stored: StoredFile): Promise<'whole' | 'other' | 'gone'> {
     try {
-      return (await this.#parts.fs.sizeOf(pathOf(this.#folder, stored.file))) === sealedSize(stored.sizeBytes)
-    } catch {
-      return false
+      const size = await this.#parts.fs.sizeOf(pathOf(this.#folder, stored.file))
+      return size === sealedSize(stored.sizeBytes) ? 'whole' : 'other'
+    } catch (cause) {
+      return (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : 'other'
     }
+  }
+
+  async isHere(stored: StoredFile): Promise<boolean> {
+    return (await this.find(stored)) === 'whole'
   }
 
   async piece(stored: StoredFile, start: number, length: number): Promise<Uint8Array | null> {

@@ -1,12 +1,9 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownName } from '#domain/attachment/file-name'
 import type { CustodyEntry } from '#domain/evidence/custody'
 import { useInstantText } from '../../ui/use-instant-text'
-
-/** Rows shown at first, and added by each "more". */
-const PAGE_ROWS = 100
+import { MoreRows, PAGE_ROWS } from './more-rows'
 
 /** Entries of the chain, the newest first. */
 export function CustodyTable({ entries }: { readonly entries: readonly CustodyEntry[] }) {
@@ -52,13 +49,7 @@ export function CustodyTable({ entries }: { readonly entries: readonly CustodyEn
           </tbody>
         </table>
       </div>
-      {entries.length > shown ? (
-        <div>
-          <Button size="xs" variant="default" onClick={() => setShown(shown + PAGE_ROWS)}>
-            {t('contacts.log.more', { count: Math.min(PAGE_ROWS, entries.length - shown) })}
-          </Button>
-        </div>
-      ) : null}
+      <MoreRows shown={shown} count={entries.length} onMore={setShown} />
     </>
   )
 }

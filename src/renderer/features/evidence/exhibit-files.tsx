@@ -9,6 +9,9 @@ import { notIndexed } from '#domain/evidence/index-of-evidence'
 import { useApp, useDocument, useRun } from '../../state/app-context'
 import { Panel } from '../../ui/panel'
 import { Shown, sizeText, useFile, useFiles } from '../files'
+import { FileFacts } from './file-facts'
+import { MoreRows, PAGE_ROWS } from './more-rows'
+import { RemoveFileDialog } from './remove-file-dialog'
 
 /** The files of an exhibit, seen and heard here: a viewer of our own, so that no other program gets them. */
 export function ExhibitFiles({ exhibit }: { readonly exhibit: Exhibit }) {
@@ -17,6 +20,8 @@ export function ExhibitFiles({ exhibit }: { readonly exhibit: Exhibit }) {
   const run = useRun()
   const { isHere } = useFiles(null)
   const files = exhibit.attachmentIds.flatMap((id) => attachments.find((file) => file.id === id) ?? [])
+  const [shown, setShown] = useState(PAGE_ROWS)
+  const [removing, setRemoving] = useState<Attachment | null>(null)
   const loose = notIndexed(attachments, exhibits)
   const holdOnly = (attachmentIds: readonly string[]) =>
     void run('evidence.saveExhibit', { exhibit: { ...exhibit, attachmentIds } })
@@ -31,9 +36,11 @@ export function ExhibitFiles({ exhibit }: { readonly exhibit: Exhibit }) {
           onTakeOut={
             files.length > 1 ? () => holdOnly(exhibit.attachmentIds.filter((id) => id !== file.id)) : undefined
           }
+          onRemove={() => setRemoving(file)}
         />
       ))}
-      {loose.map((file) => (
+      <RemoveFileDialog file={removing} onClose={() => setRemoving(null)} />
+      {loose.slice(0, shown).map((file) => (
         <div key={file.id} className="row between">
           <span className="muted">{shownName(file.name)}</span>
           <Button
@@ -46,6 +53,7 @@ export function ExhibitFiles({ exhibit }: { readonly exhibit: Exhibit }) {
           </Button>
         </div>
       ))}
+      <MoreRows shown={shown} count={loose.length} onMore={setShown} />
     </Panel>
   )
 }
@@ -55,9 +63,10 @@ interface ExhibitFileProps {
   readonly isHere: boolean | null
   /** Out of this item, back among the files that are in none; the only file of an item stays. */
   readonly onTakeOut: (() => void) | undefined
+  readonly onRemove: () => void
 }
 
-function ExhibitFile({ file, isHere, onTakeOut }: ExhibitFileProps) {
+function ExhibitFile({ file, isHere, onTakeOut, onRemove }: ExhibitFileProps) {
   const { t } = useTranslation()
   const { granted, save } = useFile(file)
   const client = useApp((state) => state.client)
@@ -105,14 +114,21 @@ function ExhibitFile({ file, isHere, onTakeOut }: ExhibitFileProps) {
               {t('evidence.page.takeOut')}
             </Button>
           ) : null}
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            onClick={onRemove}
+            aria-label={t('evidence.removal.of', { name })}
+          >
+            {t('evidence.removal.ask')}
+          </Button>
           {isHere === false ? <span className="pill a">{t('files.notHere')}</span> : null}
         </span>
       </div>
       {kind === null ? <p className="small muted">{t('evidence.page.notShown')}</p> : null}
       {address !== null && kind !== null ? <Shown kind={kind} address={address} name={name} /> : null}
-      <p className="small muted">
-        {t('evidence.page.hash')} <code className="hash">{file.sha256}</code>
-      </p>
+      <FileFacts file={file} />
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon'
 import { newId } from '../../ui/new-id'
 import { Panel } from '../../ui/panel'
 import { SendingLine, useFiles } from '../files'
-import { newExhibit } from './new-exhibit'
+import { exhibitsOfIntake } from './exhibits-of-intake'
 
 interface IntakePanelProps {
   /** What the new exhibits prove; the room takes files without knowing. */
@@ -21,15 +21,14 @@ export function IntakePanel({ contactIds = [] }: IntakePanelProps) {
   const store = useAppStore()
   const { sending, add, stop } = useFiles(null)
   const [isOver, setOver] = useState(false)
-  const [isOne, setOne] = useState(true)
+  // Files beside one contact belong together; in the room only when the person says so.
+  const [isOne, setOne] = useState(contactIds.length > 0)
   const take = async (files: readonly File[]) => {
-    const ids = await add(files)
+    const fileIds = await add(files)
     const { caseCache } = store.getState()
     if (caseCache.status !== 'ready') return
-    const taken = caseCache.document.attachments.filter(({ id }) => ids.includes(id))
-    const groups = isOne ? [taken] : taken.map((file) => [file])
-    for (const group of groups)
-      if (group.length > 0) await run('evidence.saveExhibit', { exhibit: newExhibit(newId(), group, contactIds) })
+    for (const exhibit of exhibitsOfIntake(caseCache.document, { fileIds, isOne, contactIds }, newId))
+      await run('evidence.saveExhibit', { exhibit })
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()

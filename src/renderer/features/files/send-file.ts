@@ -25,8 +25,13 @@ export async function sendFile(
   if (!begun.ok) return begun
   const { uploadId } = begun.value
   for (let offset = 0; offset < file.size; offset += PIECE) {
-    const bytes = new Uint8Array(await file.slice(offset, offset + PIECE).arrayBuffer())
-    const sent = isStopped() ? null : await client.call('files.append', { uploadId, offset, base64: base64(bytes) })
+    const bytes = await bytesOf(file.slice(offset, offset + PIECE))
+    const sent =
+      bytes === null
+        ? err<ContractError>({ code: 'upload_refused', reason: 'unreadable' })
+        : isStopped()
+          ? null
+          : await client.call('files.append', { uploadId, offset, base64: base64(bytes) })
     if (sent?.ok !== true) {
       await client.call('files.abandon', { uploadId })
       return sent === null ? ok(null) : err(sent.error)
@@ -34,6 +39,15 @@ export async function sendFile(
     onProgress(Math.min(1, (offset + PIECE) / file.size))
   }
   return ok(uploadId)
+}
+
+/** Null when the disk does not give them: a folder that was dropped, a stick that was pulled out, a file that was changed. */
+async function bytesOf(part: Blob): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await part.arrayBuffer())
+  } catch {
+    return null
+  }
 }
 
 function base64(bytes: Uint8Array): string {

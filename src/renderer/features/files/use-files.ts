@@ -31,6 +31,7 @@ export function useFiles(loanId: string | null) {
       isCurrent = false
     }
   }, [client, ids])
+  /** The id of the attachment it is now, or was before (which was told); null when it was not taken. */
   const addOne = async (file: File): Promise<string | null> => {
     const name = shownName(file.name)
     if (file.size > MAX_FILE_BYTES) {
@@ -45,9 +46,10 @@ export function useFiles(loanId: string | null) {
     if (!sent.ok) reportError(t, sent.error)
     if (!sent.ok || sent.value === null) return null
     const finished = await run('files.finish', { uploadId: sent.value })
-    return finished.ok ? sent.value : null
+    if (finished.ok) return sent.value
+    return finished.error.code === 'duplicate_file' ? finished.error.id : null
   }
-  /** The ids of those that were taken. */
+  /** The ids of those that are here now, also of those that were here before. */
   const add = async (files: readonly File[]): Promise<readonly string[]> => {
     isStopped.current = false
     const goesOn = (): boolean => !isStopped.current
