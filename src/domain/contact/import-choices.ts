@@ -63,24 +63,42 @@ export interface SenderChoice {
   readonly partyId: PartyId | null
 }
 
-/** Taken by itself: known collectors, and whoever wrote like one. Everybody else's messages stay where they are. */
-export const likelyChoice = ({ known, hits }: SenderGroup): SenderChoice => ({
-  isTaken: known ? known.holder === 'collector' : hits > 0,
+/**
+ * Taken by itself: known collectors, and whoever wrote like one without standing in the address book. Everybody else's
+ * messages stay where they are: family writes of debts and bills too.
+ */
+export const likelyChoice = ({ known, hits, number, name }: SenderGroup): SenderChoice => ({
+  isTaken: known ? known.holder === 'collector' : hits > 0 && (number === null || name === ''),
   partyId: known?.partyId ?? null,
 })
 
-/** Two records of the same contact: the same number or name, minute, way, direction and words. */
-export function sameContactKey(read: (text: string) => PhoneNumber) {
-  return (contact: Pick<Contact, 'on' | 'time' | 'channel' | 'direction' | 'number'>, text: string): string =>
+/** A contact as far as it can be told apart from another one. */
+type Told = Pick<Contact, 'on' | 'time' | 'channel' | 'direction' | 'number'>
+
+/** The same record: the same second, way, direction, number or name, and words but for blanks. */
+const recordKey =
+  (read: (text: string) => PhoneNumber) =>
+  (contact: Told, name: string, text: string): string =>
     [
       contact.on,
-      contact.time?.slice(0, 5) ?? '',
+      contact.time ?? '',
       contact.channel,
       contact.direction,
-      contact.number === '' ? '' : read(contact.number).key,
-      text.replace(/\s/g, '').slice(0, 60),
+      contact.number === '' ? name : read(contact.number).key,
+      text.replace(/\s/g, ''),
     ].join('\n')
-}
+
+/** The same call as somebody remembers it: to the minute, whatever was said of it. */
+const rememberedKey =
+  (read: (text: string) => PhoneNumber) =>
+  ({ on, time, channel, direction, number }: Told): string =>
+    [on, time?.slice(0, 5) ?? '', channel, direction, number === '' ? '' : read(number).key].join('\n')
+
+/** What the log says of a contact, on whichever side it was said. */
+const wordsOf = ({ direction, said, answered }: Contact): string => (direction === 'in' ? said : answered)
+
+/** Written down by hand, to the minute. */
+const isRemembered = ({ time, channel }: Contact): boolean => channel === 'call' && time?.length === 5
 
 export interface ImportPreview {
   readonly entries: readonly ContactEntry[]
@@ -89,8 +107,8 @@ export interface ImportPreview {
 }
 
 /**
- * The entries chosen records become. They were made to the owner of the phone. What was typed by hand with other words at
- * the same minute counts as the same call.
+ * The entries chosen records become. They were made to the owner of the phone. A call written down by hand stands for one
+ * record of that minute, not for all of them: how often they call is what the rules count.
  */
 export function entriesOf(
   groups: readonly SenderGroup[],
@@ -100,22 +118,25 @@ export function entriesOf(
   reached: Reached = 'me',
 ): ImportPreview {
   const read = numberReader()
-  const key = sameContactKey(read)
-  const seen = new Set(
-    log.flatMap((contact) => [key(contact, contact.said), ...(contact.channel === 'call' ? [key(contact, '')] : [])]),
-  )
+  const [keyOf, minuteOf] = [recordKey(read), rememberedKey(read)]
+  const seen = new Set(log.map((contact) => keyOf(contact, contact.saidToBe, wordsOf(contact))))
+  const remembered = new Map<string, number>()
+  for (const contact of log.filter(isRemembered))
+    remembered.set(minuteOf(contact), (remembered.get(minuteOf(contact)) ?? 0) + 1)
   const entries: ContactEntry[] = []
   let known = 0
   for (const group of groups) {
     const { isTaken, partyId } = choiceOf(group)
     if (!isTaken) continue
     for (const record of group.records) {
-      const own = key(record, record.text)
-      if (seen.has(own)) {
+      const key = keyOf(record, record.direction === 'in' ? record.name : '', record.text)
+      const left = remembered.get(minuteOf(record)) ?? 0
+      if (seen.has(key) || left > 0) {
+        if (!seen.has(key)) remembered.set(minuteOf(record), left - 1)
         known += 1
         continue
       }
-      seen.add(own)
+      seen.add(key)
       entries.push(entryOf(record, partyId, newId(), reached))
     }
   }
@@ -133,7 +154,7 @@ const entryOf = (record: ImportedContact, byPartyId: PartyId | null, id: string,
   number: record.number,
   byPartyId,
   loanId: null,
-  saidToBe: record.number === '' ? record.name : '',
+  saidToBe: record.number === '' && record.direction === 'in' ? record.name : '',
   namedInstitution: null,
   reached,
   person: '',

@@ -36,7 +36,11 @@ const NOTHING = new Set([
  * numbers, parts hidden by stars. Numbering plan: libphonenumber; service and text numbers are ours, as it does not know them.
  */
 export function phoneNumber(text: string): PhoneNumber {
-  const written = text.normalize('NFKC').trim()
+  // Spreadsheets write a number as 13800000001.0.
+  const written = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^(\d+)\.0+$/, '$1')
   if (NOTHING.has(written.toLowerCase())) return { key: '', shown: '', kind: 'hidden' }
   const compact = written.replace(/[\s().-]/g, '').replace(/[xX＊•]/g, '*')
   if (/^\+?[\d*]*\*[\d*]*$/.test(compact)) return maskedNumber(compact)

@@ -4,7 +4,7 @@ import type { ContactSource } from '#domain/contact/contact-import'
 import type { ImportedContact, ImportedContacts } from '#domain/contact/imported-contact'
 import { csvRows, decoded } from './csv-rows'
 import { sheetRows } from './sheet-rows'
-import { smsBackupReader } from './sms-backup'
+import { MAX_TEXT, smsBackupReader } from './sms-backup'
 import { zipVerdict } from './zip-sizes'
 
 export interface ReadInput {
@@ -46,8 +46,6 @@ export interface ReadLimits {
 
 export const READ_LIMITS: ReadLimits = { wholeBytes: 64_000_000, unpackedBytes: 200_000_000, records: 200_000 }
 
-/** Longest words of a record that are kept, as the log holds them. */
-const MAX_TEXT = 4000
 /** Rows a person is shown to say which column is which. */
 const SAMPLE_ROWS = 8
 

@@ -6,8 +6,20 @@ export function sheetRows(bytes: Uint8Array): readonly (readonly (readonly strin
   return book.SheetNames.map((name) => {
     const sheet = book.Sheets[name]
     if (!sheet) return []
+    sheet['!ref'] = withinReason(sheet['!ref'])
     const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, defval: '', UTC: true })
     return rows.map((row) => row.map(cellText))
+  })
+}
+
+/** Most rows and columns of a list; a sheet may claim to reach to the last cell there can be. */
+const [MOST_ROWS, MOST_COLUMNS] = [300_000, 60]
+
+function withinReason(range: string | undefined): string {
+  const { s: from, e: to } = utils.decode_range(range ?? 'A1')
+  return utils.encode_range(from, {
+    r: Math.min(to.r, from.r + MOST_ROWS - 1),
+    c: Math.min(to.c, from.c + MOST_COLUMNS - 1),
   })
 }
 

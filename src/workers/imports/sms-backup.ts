@@ -33,6 +33,9 @@ const said = (value: string | undefined): string => (value === undefined || NOTH
 /** Most characters of one record without its pictures: a longer one is no message. */
 const MAX_RECORD = 8_000_000
 
+/** Longest words of a record that are kept, as the log holds them. */
+export const MAX_TEXT = 4000
+
 /** What a backup gave, and why its reading ended early. */
 export interface SmsBackup extends ImportedContacts {
   /** `doctype`: such a file declares its own entities, which no backup does. `tooMany`: only the first records are given. */
@@ -61,7 +64,8 @@ export function smsBackupReader(maxRecords: number): SmsBackupReader {
   let holds: SmsBackup['holds'] = 'messages'
   const take = (contact: ImportedContact | Dropped | null): void => {
     if (typeof contact === 'string') drop(contact)
-    else if (contact && contacts.length < maxRecords) contacts.push(contact)
+    else if (contact && contacts.length < maxRecords)
+      contacts.push({ ...contact, text: contact.text.slice(0, MAX_TEXT) })
     else if (contact) endedBy = 'tooMany'
   }
   let message: { readonly attributes: Attributes; texts: string[]; from: string; to: string } | null = null

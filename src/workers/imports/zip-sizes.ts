@@ -16,6 +16,8 @@ export async function zipVerdict(bytes: Uint8Array, maxBytes: number, maxEntries
   if (end < 0) return 'broken'
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
+  // Readers differ in which of the two counts they believe.
+  if (view.getUint16(end + 8, true) !== count) return 'broken'
   if (count > maxEntries) return 'tooLarge'
   let total = 0
   for (let entry = 0; entry < count; entry += 1) {
@@ -28,6 +30,8 @@ export async function zipVerdict(bytes: Uint8Array, maxBytes: number, maxEntries
     if (flags & 1) return 'encrypted'
     const local = view.getUint32(at + 42, true)
     if (local + 30 > view.byteLength) return 'broken'
+    // And in whether they believe the head of the part or the list at the end.
+    if (view.getUint16(local + 8, true) !== method) return 'broken'
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
     if (start + packed > view.byteLength || (method !== 0 && method !== 8)) return 'broken'
     const size = method === 0 ? packed : await unpackedSize(bytes.subarray(start, start + packed), maxBytes - total)

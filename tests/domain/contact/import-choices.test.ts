@@ -62,10 +62,12 @@ test('what is in the log already, or twice in the file, is not added again', () 
   const log = [aContact({ number: '02160000001', time: '22:14', said: '手写的说明', channel: 'call' })]
   const all = () => ({ isTaken: true, partyId: 'bank' })
   const { entries, known } = entriesOf(senderGroups(records, []), all, log, newId)
-  expect(known).toBe(3)
+  // The call written down by hand is one of the two of that minute; the other counts.
+  expect(known).toBe(2)
   expect(entries.map(({ said, byPartyId, reached }) => [said, byPartyId, reached])).toEqual([
     ['逾期', 'bank', 'me'],
     ['另一条', 'bank', 'me'],
+    ['', 'bank', 'me'],
   ])
   // The same file once more adds nothing.
   expect(entriesOf(senderGroups(records, []), all, [...log, ...entries], newId).entries).toEqual([])
@@ -75,4 +77,31 @@ test('what is not chosen stays outside; own words are the person’s', () => {
   const groups = senderGroups([record({ direction: 'out', text: '请书面发来' }), record({ number: '13900000009' })], [])
   const { entries } = entriesOf(groups, ({ key }) => ({ isTaken: key.endsWith('0001'), partyId: null }), [], newId)
   expect(entries.map(({ said, answered }) => [said, answered])).toEqual([['', '请书面发来']])
+})
+
+test('the same file once more adds nothing, what the person wrote included; two calls of one minute are two', () => {
+  const records = [
+    record({ direction: 'out', text: '请书面发来' }),
+    record({ channel: 'wechat', number: '', name: '催收小王', text: '' }),
+    record({ channel: 'wechat', number: '', name: '催收小李', text: '' }),
+    record({ channel: 'call', time: '22:14:05' }),
+    record({ channel: 'call', time: '22:14:40' }),
+  ]
+  const all = () => ({ isTaken: true, partyId: null })
+  const first = entriesOf(senderGroups(records, []), all, [], newId)
+  expect([first.entries.length, first.known]).toEqual([5, 0])
+  const again = entriesOf(senderGroups(records, []), all, first.entries, newId)
+  expect([again.entries.length, again.known]).toEqual([0, 5])
+})
+
+test('whoever stands in the address book is not taken by itself, whatever the words', () => {
+  const [mother, stranger] = senderGroups(
+    [
+      record({ number: '13800000001', name: '妈妈', text: '记得还款' }),
+      record({ number: '13900000009', text: '逾期' }),
+    ],
+    [],
+  )
+  expect(mother && likelyChoice(mother).isTaken).toBe(false)
+  expect(stranger && likelyChoice(stranger).isTaken).toBe(true)
 })

@@ -139,6 +139,31 @@ describe('hostile files', () => {
     expect(await zipVerdict(bomb, 400_000_000)).toBe('fine')
   })
 
+  test('a zip whose two counts, or whose two methods, differ is refused: readers differ in which they believe', async () => {
+    const bytes = Buffer.from(zipOf(new Uint8Array(10)))
+    const counts = Buffer.from(bytes)
+    counts.writeUInt16LE(0, counts.length - 22 + 10)
+    expect(await zipVerdict(counts, 1000)).toBe('broken')
+    const methods = Buffer.from(bytes)
+    methods.writeUInt16LE(0, 8)
+    expect(await zipVerdict(methods, 1000)).toBe('broken')
+  })
+
+  test('a sheet that claims to reach to the last cell there can be is read no further than a list goes', async () => {
+    const book = utils.book_new()
+    const sheet = utils.aoa_to_sheet([
+      ['对方号码', '起始时间', '呼叫类型'],
+      ['95588', '2026-10-21 22:14:05', '被叫'],
+    ])
+    sheet['!ref'] = 'A1:XFD1048576'
+    utils.book_append_sheet(book, sheet, 'x')
+    const start = performance.now()
+    expect(summary(await read(fileOf(write(book, { type: 'buffer', bookType: 'biff8' }) as Uint8Array)))).toBe(
+      'callBill 1',
+    )
+    expect(performance.now() - start).toBeLessThan(20_000)
+  })
+
   test('a record without an end is refused once it is too long', () => {
     const reader = smsBackupReader(10)
     reader.write('<smses><sms body="')
